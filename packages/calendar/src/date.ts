@@ -1,0 +1,99 @@
+/**
+ * Calendar days without a time zone: 'YYYY-MM-DD', Gregorian, 1900-01-01 to 2100-12-31.
+ *
+ * Day arithmetic runs in UTC, where every day has 24 hours, so that neither the host's zone
+ * nor the summer time China kept from 1986 to 1991 can shift a day.
+ */
+import { DateTime } from 'luxon'
+
+/** A calendar day, 'YYYY-MM-DD'. Text order is time order. */
+export type LocalDate = string
+
+const firstYear = 1900
+const lastYear = 2100
+const dayMs = 86_400_000
+const lastDay = Date.UTC(lastYear, 11, 31)
+const shape = /^\d{4}-\d{2}-\d{2}$/
+
+/** A day and its place in the week: 1 is Monday, 7 is Sunday (ISO 8601). */
+export interface WeekDate {
+  readonly date: LocalDate
+  readonly weekday: number
+}
+
+/** Whether `text` is a day that exists, in the years 1900 to 2100; 2023-02-29 is none. */
+export function isLocalDate(text: string): boolean {
+  return parse(text) !== undefined
+}
+
+/** The day `n` days later; earlier when `n` is negative. Throws RangeError outside 1900–2100. */
+export function addDays(date: LocalDate, n: number): LocalDate {
+  if (!Number.isSafeInteger(n)) throw new RangeError(`number of days is ${n}; give a whole number`)
+  return format(dayOf(date).plus({ days: n }), `${date} plus ${n} days`)
+}
+
+/** Days from `a` to `b`: 1 from a day to the next one, negative when `b` is earlier. */
+export function daysBetween(a: LocalDate, b: LocalDate): number {
+  return (dayOf(b).toMillis() - dayOf(a).toMillis()) / dayMs
+}
+
+/** 1 is Monday, 7 is Sunday (ISO 8601). */
+export function weekday(date: LocalDate): number {
+  return dayOf(date).weekday
+}
+
+/** Negative when `a` is earlier, 0 on the same day, positive when `a` is later; fit for `sort`. */
+export function compareDates(a: LocalDate, b: LocalDate): number {
+  return Math.sign(daysBetween(b, a))
+}
+
+/**
+ * The same day `months` months later, and whether that month is too short to have it: the
+ * date is then the month's last day (2024-01-31 plus one month is 2024-02-29, clipped).
+ */
+export function addMonths(date: LocalDate, months: number): { readonly date: LocalDate; readonly clipped: boolean } {
+  const from = dayOf(date)
+  const to = from.plus({ months })
+  return { date: format(to, `${date} plus ${months} months`), clipped: to.day !== from.day }
+}
+
+/**
+ * `first`, then each following day. Throws RangeError past 2100-12-31.
+ *
+ * Steps in milliseconds of UTC, which Luxon's objects would make twenty times slower: limits are counted day by day.
+ */
+export function* daysFrom(first: LocalDate): Generator<WeekDate, never> {
+  const day = dayOf(first)
+  let weekday: number = day.weekday
+  for (let at = day.toMillis(); at <= lastDay; at += dayMs) {
+    yield { date: new Date(at).toISOString().slice(0, 10), weekday }
+    weekday = (weekday % 7) + 1
+  }
+  throw new RangeError(`counting from ${first} leaves the years ${firstYear} to ${lastYear}`)
+}
+
+function parse(text: string): DateTime<true> | undefined {
+  if (typeof text !== 'string' || !shape.test(text)) return undefined
+  const day = DateTime.fromISO(text, { zone: 'utc' })
+  return day.isValid && inRange(day) ? day : undefined
+}
+
+function dayOf(date: LocalDate): DateTime<true> {
+  const day = parse(date)
+  if (day === undefined) {
+    throw new RangeError(
+      `date is ${JSON.stringify(date)}; give a day that exists, 'YYYY-MM-DD', ${firstYear} to ${lastYear}`,
+    )
+  }
+  return day
+}
+
+function format(day: DateTime, what: string): LocalDate {
+  const text = day.toISODate()
+  if (text === null || !inRange(day)) throw new RangeError(`${what} leaves the years ${firstYear} to ${lastYear}`)
+  return text
+}
+
+function inRange(day: DateTime): boolean {
+  return day.year >= firstYear && day.year <= lastYear
+}

@@ -1,0 +1,44 @@
+/// <reference types="node" />
+/** The same answers on every host. Needs vitest's process pool: in a worker thread TZ cannot be changed. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const hostZone = process.env.TZ
+
+describe.each([
+  ['UTC', 0],
+  ['Asia/Shanghai', -480],
+  ['America/Los_Angeles', 480],
+] as const)('on a host in %s', (zone, offset) => {
+  beforeAll(() => {
+    process.env.TZ = zone
+  })
+
+  afterAll(() => {
+    if (hostZone === undefined) delete process.env.TZ
+    else process.env.TZ = hostZone
+  })
+
+  test('the zone is really in force', () => {
+    expect(new Date('2024-01-01T00:00:00Z').getTimezoneOffset()).toBe(offset)
+  })
+
+  test('nothing changes', async () => {
+    const { addDays, addHours, countTimeLimit, dateInShanghai, daysBetween, dayKind, weekday } = await import('./index')
+    expect(dateInShanghai('2024-02-09T16:00:00Z')).toBe('2024-02-10')
+    expect(addHours('2024-03-10T09:30:00Z', 24)).toBe('2024-03-11T17:30:00+08:00')
+    expect(addDays('2024-03-10', 1)).toBe('2024-03-11')
+    expect(daysBetween('2024-03-09', '2024-11-04')).toBe(240)
+    expect(weekday('2024-02-10')).toBe(6)
+    expect([dayKind('2024-02-09'), dayKind('2024-02-10'), dayKind('2024-02-18')]).toEqual([
+      'workday',
+      'holiday',
+      'make-up-workday',
+    ])
+    expect(countTimeLimit({ start: '2024-02-08', amount: 5, unit: 'working-day' }).due).toBe('2024-02-21')
+    expect(countTimeLimit({ start: '2026-12-22', amount: 5, unit: 'working-day' })).toMatchObject({
+      earliest: '2026-12-27',
+      due: '2026-12-29',
+      latest: '2027-01-11',
+    })
+  })
+})

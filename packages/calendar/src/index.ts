@@ -1,0 +1,9 @@
+/** The calendar of public authority in China: days off, make-up workdays, and the counting of time limits. */
+export { addDays, compareDates, daysBetween, isLocalDate, type LocalDate, weekday } from './date'
+export type { HolidayYear, SourceDifference } from './holidays/holiday-year'
+export { calendarVersion, holidayData } from './holidays/index'
+export { addHours, dateInShanghai } from './instant'
+export type { TimeLimit, TimeLimitResult, TimeLimitUnit } from './limit'
+export type { CountedStretch, StretchReason } from './stretch'
+export { countTimeLimit } from './time-limit'
+export { coverage, type DayKind, dayKind } from './workday'

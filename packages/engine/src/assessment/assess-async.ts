@@ -1,0 +1,104 @@
+/**
+ * `assessAsync`: assessments with fact providers. The engine stays pure: it assesses, asks the providers for
+ * facts that are missing, writes the answers with source and time into the record, and assesses again. What was
+ * decided can be re-run from the record it returns.
+ */
+import { type FactDefinition, type FactValue, type InspectionRecord, type Problem, problem, valueProblems } from '@hegui/model'
+import type { Runtime } from '../conditions/runtime.js'
+import { jsonRulesEngineRuntime } from '../json-rules-engine/runtime.js'
+import { errorText } from '../conditions/runtime.js'
+import { assessed, type AssessOptions, type AssessResult, prepare, runAsync } from './assess.js'
+import type { Ruleset } from './ruleset.js'
+import { assessSteps } from './steps.js'
+
+export interface FactRequest {
+  readonly fact: FactDefinition
+  readonly conduct: string
+  readonly record: InspectionRecord
+}
+
+/** `value` of the fact's type; `at` an ISO instant with offset: the engine has no clock of its own. */
+export interface FactAnswer {
+  readonly value: FactValue
+  readonly source: string
+  readonly at: string
+}
+
+export interface FactProvider {
+  readonly id: string
+  /** Ids of the facts it can supply. */
+  readonly facts: readonly string[]
+  /** Undefined: it does not know either. A rejection is a problem; the assessment goes on without the fact. */
+  readonly provide: (request: FactRequest) => Promise<FactAnswer | undefined>
+}
+
+export interface AssessAsyncOptions extends AssessOptions {
+  readonly providers?: readonly FactProvider[]
+  /** Default: the json-rules-engine reference runtime. */
+  readonly runtime?: Runtime
+  /** How often to ask again after answers opened new questions. Default 5. */
+  readonly rounds?: number
+}
+
+/** As `AssessResult`, with the record as it stands after the providers' answers. */
+export type AssessAsyncResult = AssessResult & { readonly record?: InspectionRecord }
+
+export async function assessAsync(value: unknown, ruleset: Ruleset, options: AssessAsyncOptions = {}): Promise<AssessAsyncResult> {
+  const runtime = options.runtime ?? jsonRulesEngineRuntime
+  const problems: Problem[] = []
+  const asked = new Set<string>()
+  let current = value
+  for (let round = 0; ; round++) {
+    const ready = prepare(current, ruleset, options)
+    if (!ready.ok) return ready
+    const result = assessed(ready, await runAsync(assessSteps(ready.record, ruleset, ready.decidedOn), runtime), ruleset, runtime)
+    if (!result.ok) return result
+    const wanted = round >= (options.rounds ?? 5) ? [] : result.assessment.questions.filter(({ fact, conduct }) => !asked.has(`${conduct} ${fact}`) && (options.providers ?? []).some((provider) => provider.facts.includes(fact)))
+    if (wanted.length === 0) return { ...result, problems, record: ready.record }
+    const answers = await Promise.all(
+      wanted.map(async ({ fact, conduct }) => {
+        asked.add(`${conduct} ${fact}`)
+        return { fact, conduct, ...(await answerOf(fact, conduct, ready.record, ruleset, options.providers ?? [])) }
+      }),
+    )
+    problems.push(...answers.flatMap((answer) => answer.problems))
+    const learned = answers.filter((answer): answer is typeof answer & { answer: FactAnswer } => answer.answer !== undefined)
+    if (learned.length === 0) return { ...result, problems, record: ready.record }
+    current = learned.reduce<InspectionRecord>((record, { fact, conduct, answer }) => withAnswer(record, fact, conduct, answer, ruleset), ready.record)
+  }
+}
+
+/** The first provider that knows; providers that fail or answer nonsense are reported and passed over. */
+async function answerOf(id: string, conduct: string, record: InspectionRecord, ruleset: Ruleset, providers: readonly FactProvider[]): Promise<{ readonly answer?: FactAnswer; readonly problems: readonly Problem[] }> {
+  const fact = ruleset.vocabulary.facts.get(id)
+  if (fact === undefined) return { problems: [] }
+  const problems: Problem[] = []
+  const path = ['conducts', record.conducts.findIndex((each) => each.id === conduct), 'facts', id]
+  for (const provider of providers.filter((each) => each.facts.includes(id))) {
+    try {
+      const answer = await provider.provide({ fact, conduct, record })
+      if (answer === undefined) continue
+      const bad = valueProblems(fact, answer.value, path)
+      if (bad.length === 0) return { answer, problems }
+      problems.push(problem('HG6003', path, { provider: provider.id, fact: id, detail: bad.map((found) => found.message).join(' '), detailEn: bad.map((found) => found.code).join(' ') }))
+    } catch (error) {
+      problems.push(problem('HG6002', path, { provider: provider.id, detail: errorText(error), detailEn: errorText(error) }))
+    }
+  }
+  return { problems }
+}
+
+/** A new record with the answer in its place and its source noted. */
+function withAnswer(record: InspectionRecord, id: string, conduct: string, answer: FactAnswer, ruleset: Ruleset): InspectionRecord {
+  const learned = [...(record.learned ?? []), { fact: id, conduct, source: answer.source, at: answer.at }]
+  if (id === 'record.region') return { ...record, region: String(answer.value), learned }
+  const change = <T extends { readonly id: string }>(items: readonly T[], which: string, update: (item: T) => T): readonly T[] => items.map((item) => (item.id === which ? update(item) : item))
+  if (id === 'conduct.date') return { ...record, conducts: change(record.conducts, conduct, (each) => ({ ...each, date: String(answer.value) })), learned }
+  const put = <T extends { readonly facts?: InspectionRecord['facts'] }>(holder: T): T => ({ ...holder, facts: { ...holder.facts, [id]: answer.value as never } })
+  const scope = ruleset.vocabulary.facts.get(id)?.scope
+  const target = record.conducts.find((each) => each.id === conduct)
+  if (scope === 'record') return { ...put(record), learned }
+  if (scope === 'party' && target?.party !== undefined) return { ...record, parties: change(record.parties ?? [], target.party, put), learned }
+  if (scope === 'site' && target?.site !== undefined) return { ...record, sites: change(record.sites ?? [], target.site, put), learned }
+  return { ...record, conducts: change(record.conducts, conduct, put), learned }
+}

@@ -1,0 +1,85 @@
+/** `assess`: a record in, an assessment or the list of what is wrong with the record out. */
+import { calendarVersion, holidayData } from '@hegui/calendar'
+import { type Assessment, checkRecord, type InspectionRecord, isLocalDate, type Problem, problem, shown } from '@hegui/model'
+import { directRuntime, type Runtime, type SyncRuntime } from '../conditions/runtime.js'
+import { hashOf } from './hash.js'
+import type { Ruleset } from './ruleset.js'
+import { assessSteps, type Results, type Steps } from './steps.js'
+import { engineVersion } from './version.js'
+
+export interface AssessOptions {
+  /** The day on which the assessment is made, `YYYY-MM-DD`. Default: the record's `decidedOn`, else its `inspectedOn`. */
+  readonly decidedOn?: string
+}
+
+export type AssessResult = { readonly ok: true; readonly assessment: Assessment; readonly problems: readonly Problem[] } | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/**
+ * Assesses one inspection record. Pure and synchronous: no clock, no disk, no network; same input, same bytes.
+ *
+ * A record with problems gives the problems and no assessment. Facts the record lacks are unknown: they lead to
+ * `undetermined` findings, `missing` facts and `questions`, never to a guess. Does not throw on any JSON value.
+ */
+export function assess(record: unknown, ruleset: Ruleset, options: AssessOptions & { readonly runtime?: SyncRuntime } = {}): AssessResult {
+  const runtime = options.runtime ?? directRuntime
+  const ready = prepare(record, ruleset, options)
+  if (!ready.ok) return ready
+  return assessed(ready, runSync(assessSteps(ready.record, ruleset, ready.decidedOn), runtime), ruleset, runtime)
+}
+
+interface Ready {
+  readonly ok: true
+  readonly record: InspectionRecord
+  readonly decidedOn: string
+  readonly decidedOnFrom: Assessment['decidedOnFrom']
+}
+
+/** A record that can be assessed, and the day it is assessed for; or everything that is wrong with it. */
+export function prepare(value: unknown, ruleset: Ruleset, { decidedOn: wanted }: AssessOptions): Ready | { readonly ok: false; readonly problems: readonly Problem[] } {
+  const problems = [...(wanted === undefined || isLocalDate(wanted) ? [] : [problem('HG2006', ['decidedOn'], { found: shown(wanted) })]), ...checkRecord(value, ruleset.vocabulary, ruleset.catalogue, wanted)]
+  if (problems.length > 0) return { ok: false, problems }
+  const record = value as InspectionRecord
+  return {
+    ok: true,
+    record,
+    decidedOn: wanted ?? record.decidedOn ?? record.inspectedOn,
+    decidedOnFrom: wanted !== undefined ? 'option' : record.decidedOn !== undefined ? 'record' : 'inspection',
+  }
+}
+
+export function assessed({ record, decidedOn, decidedOnFrom }: Ready, results: Results, ruleset: Ruleset, runtime: Runtime): AssessResult {
+  return {
+    ok: true,
+    problems: [],
+    assessment: {
+      schema: 'hegui/assessment@1',
+      record: { id: record.id, hash: hashOf(record) },
+      decidedOn,
+      decidedOnFrom,
+      packs: ruleset.packs,
+      engine: { version: engineVersion, runtime: runtime.name },
+      calendar: { version: calendarVersion, hash: calendarHash() },
+      optionsHash: hashOf({ decidedOn }),
+      ...results,
+    },
+  }
+}
+
+export function runSync<T>(steps: Steps<T>, runtime: SyncRuntime): T {
+  let step = steps.next()
+  while (!step.done) step = steps.next(runtime.decide(step.value.questions, step.value.facts))
+  return step.value
+}
+
+export async function runAsync<T>(steps: Steps<T>, runtime: Runtime): Promise<T> {
+  let step = steps.next()
+  while (!step.done) step = steps.next(await runtime.decide(step.value.questions, step.value.facts))
+  return step.value
+}
+
+let knownCalendarHash: string | undefined
+/** The holiday table is fixed when the package is built; hashing it once is enough. */
+function calendarHash(): string {
+  knownCalendarHash ??= hashOf(holidayData)
+  return knownCalendarHash
+}

@@ -1,0 +1,44 @@
+/** Packs, checked once and made ready: what an assessment is evaluated against. Plain data, shared freely. */
+import { type Catalogue, catalogueOf, checkPacks, type Condition, type Pack, type Problem, type Vocabulary } from '@hegui/model'
+import { type NormalForm, normalForm } from '../conditions/normal-form.js'
+import type { Question } from '../conditions/runtime.js'
+import { hashOf } from './hash.js'
+
+export interface Ruleset {
+  readonly packs: readonly { readonly id: string; readonly version: string; readonly hash: string }[]
+  readonly vocabulary: Vocabulary
+  readonly catalogue: Catalogue
+  /** A condition of these packs as a question: its normal form is worked out once. */
+  readonly question: (condition: Condition) => Question
+  readonly form: (condition: Condition) => NormalForm
+}
+
+export type RulesetResult = { readonly ok: true; readonly ruleset: Ruleset; readonly problems: readonly Problem[] } | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/**
+ * Checks packs that are to be used together and prepares them. Any error means no ruleset: half a rule book
+ * gives half an answer. Paths of problems start with the index of the pack.
+ */
+export function createRuleset(packs: readonly unknown[]): RulesetResult {
+  const checked = checkPacks(packs)
+  if (checked.problems.some((found) => found.severity === 'error')) return { ok: false, problems: checked.problems }
+  return { ok: true, ruleset: rulesetOf(checked.packs, checked.vocabulary), problems: checked.problems }
+}
+
+function rulesetOf(packs: readonly Pack[], vocabulary: Vocabulary): Ruleset {
+  const questions = new WeakMap<Condition, Question>()
+  const question = (condition: Condition): Question => {
+    const known = questions.get(condition)
+    if (known !== undefined) return known
+    const fresh: Question = { condition, form: normalForm(condition, vocabulary.conditions) }
+    questions.set(condition, fresh)
+    return fresh
+  }
+  return {
+    packs: packs.map((pack) => ({ id: pack.id, version: pack.version, hash: hashOf(pack) })),
+    vocabulary,
+    catalogue: catalogueOf(packs),
+    question,
+    form: (condition) => question(condition).form,
+  }
+}

@@ -1,0 +1,50 @@
+/** A record to the facts of one conduct: from the record, its party, its site, the conduct, its goods, and the date. */
+import type { Conduct, FactDefinition, FactValue, InspectionRecord } from '@hegui/model'
+import type { Facts } from '../conditions/leaf.js'
+import { aggregateOf } from './aggregate.js'
+import { limitOn } from './limits.js'
+
+/** The days on which the conduct may have happened, both inclusive. `from` null: as long ago as can be. */
+export interface Span {
+  readonly from: string | null
+  readonly to: string
+  /** False: the day is not known, the span only bounds it. */
+  readonly known: boolean
+}
+
+/** A day is a span of one day; no date at all is any day up to the day of the decision. */
+export function spanOf(conduct: Conduct, decidedOn: string): Span {
+  if (typeof conduct.date === 'string') return { from: conduct.date, to: conduct.date, known: true }
+  if (conduct.date === null || conduct.date === undefined) return { from: null, to: decidedOn, known: false }
+  return { from: conduct.date.from, to: conduct.date.to ?? decidedOn, known: conduct.date.from !== null }
+}
+
+/** `null` in a record means unknown, as absence does. */
+export function collectFacts(record: InspectionRecord, conduct: Conduct, span: Span, vocabulary: Iterable<FactDefinition>): Facts {
+  const facts = new Map<string, FactValue>()
+  const party = record.parties?.find((each) => each.id === conduct.party)
+  const site = record.sites?.find((each) => each.id === conduct.site)
+  for (const given of [record.facts, party?.facts, site?.facts, conduct.facts]) {
+    for (const [id, value] of Object.entries(given ?? {})) if (value !== null) facts.set(id, value)
+  }
+  if (typeof record.region === 'string') facts.set('record.region', record.region)
+  const day = span.known && span.from === span.to ? span.to : undefined
+  if (day !== undefined) facts.set('conduct.date', day)
+  for (const fact of vocabulary) {
+    const value = derived(fact, conduct, day, record.region ?? undefined)
+    if (value !== undefined) facts.set(fact.id, value)
+  }
+  return facts
+}
+
+function derived(fact: FactDefinition, conduct: Conduct, day: string | undefined, region: string | undefined): FactValue | undefined {
+  if (fact.limit !== undefined) return day === undefined ? undefined : limitOn(fact.limit, day, region)
+  if (fact.aggregate !== undefined && Array.isArray(conduct.goods)) return aggregateOf(fact.aggregate, conduct.goods)
+  return undefined
+}
+
+/** What has to be asked to know a fact: a limit follows from the day and the place. */
+export function askedFor(fact: FactDefinition, facts: Facts): readonly string[] {
+  if (fact.limit === undefined) return [fact.id]
+  return ['conduct.date', ...(fact.limit.some((edition) => edition.region !== undefined) ? ['record.region'] : [])].filter((id) => !facts.has(id))
+}

@@ -1,0 +1,66 @@
+/** Questions: which unknown fact to ask next, so that asking little settles much. */
+import type { Finding, Question, Rule } from '@hegui/model'
+import { evaluate, missingFacts } from '../conditions/evaluate.js'
+import type { Facts } from '../conditions/leaf.js'
+import type { Ruleset } from '../assessment/ruleset.js'
+
+const weightOf: Readonly<Record<Rule['weight'], number>> = { critical: 8, serious: 4, ordinary: 2, minor: 1 }
+
+/** Something that an answer would settle: an undetermined rule, or a measure that is still open. */
+export interface OpenPoint {
+  readonly missing: readonly string[]
+  readonly weight: Rule['weight']
+  readonly rule?: string
+  readonly measure?: string
+}
+
+/** What stays open after the findings; those that no answer can turn into a violation are not asked about. */
+export function openFindings(findings: readonly Finding[]): readonly OpenPoint[] {
+  return findings.filter((finding) => finding.verdict === 'undetermined' && finding.canViolate === true).map((finding) => ({ missing: finding.missing, weight: finding.weight, rule: finding.rule }))
+}
+
+/**
+ * Ranked: each open point gives its weight, shared among the facts it lacks. A fact whose guard is not yet
+ * established is replaced by the facts of the guard; one whose guard fails is not asked.
+ */
+export function rankQuestions(conduct: string, points: readonly OpenPoint[], facts: Facts, ruleset: Ruleset): readonly Question[] {
+  const byFact = new Map<string, { score: number; rules: Set<string>; measures: Set<string> }>()
+  for (const point of points) {
+    const asked = [...new Set(point.missing.flatMap((fact) => reachable(fact, facts, ruleset, new Set())))]
+    for (const fact of asked) {
+      const entry = byFact.get(fact) ?? { score: 0, rules: new Set<string>(), measures: new Set<string>() }
+      entry.score += weightOf[point.weight] / asked.length
+      if (point.rule !== undefined) entry.rules.add(point.rule)
+      if (point.measure !== undefined) entry.measures.add(point.measure)
+      byFact.set(fact, entry)
+    }
+  }
+  return [...byFact]
+    .map(([fact, entry]): Question => {
+      const definition = ruleset.vocabulary.facts.get(fact)
+      return {
+        fact,
+        conduct,
+        title: definition?.title ?? fact,
+        question: definition?.question ?? '',
+        evidence: definition?.evidence ?? [],
+        rules: [...entry.rules].sort(byCodeUnit),
+        measures: [...entry.measures].sort(byCodeUnit),
+        score: Math.round(entry.score * 1000) / 1000,
+      }
+    })
+    .sort((a, b) => b.score - a.score || byCodeUnit(a.fact, b.fact))
+}
+
+/** The facts to ask now in order to know `fact` later. */
+function reachable(fact: string, facts: Facts, ruleset: Ruleset, seen: Set<string>): readonly string[] {
+  const guard = ruleset.vocabulary.facts.get(fact)?.askedWhen
+  if (guard === undefined || seen.has(fact)) return [fact]
+  seen.add(fact)
+  const form = ruleset.form(guard)
+  const truth = evaluate(form, facts)
+  if (truth === 'fails') return []
+  return truth === 'holds' ? [fact] : missingFacts(form, facts).flatMap((needed) => reachable(needed, facts, ruleset, seen))
+}
+
+export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,145 @@
+/** The measures of the norms a violation leads to, by the edition of the conduct's day, each with its backing. */
+import type { AssessedMeasure, ChainLink, Condition, Finding, Norm, NormEdition, PendingTopic, SubjectTo } from '@hegui/model'
+import { missingFacts } from '../conditions/evaluate.js'
+import type { Truth } from '../conditions/truth.js'
+import { editionOn, editionsDuring } from '../findings/editions.js'
+import type { ConductContext } from '../findings/finding.js'
+import { conditionsOf, resolve, type ResolvedMeasure } from './consequence.js'
+import { penalties } from './kinds.js'
+
+/** Answers to the conditions of norms; decided by the runtime beforehand. */
+export type Ask = (condition: Condition) => Truth
+
+export interface NormUse {
+  readonly norm: Norm
+  readonly edition: NormEdition
+  /** The edition whose wording is shown: another one, when this one was not read. */
+  readonly wording: NormEdition
+}
+
+/** The editions of a norm that may govern the conduct. None: the norm was not in force. */
+export function usesOf(norm: Norm, { span }: ConductContext): readonly NormUse[] {
+  return editionsDuring(norm.editions, span).map((edition) => ({
+    norm,
+    edition,
+    wording: edition.consequence === undefined ? (norm.editions.find((other) => other.edition === edition.verification.wordingOf) ?? edition) : edition,
+  }))
+}
+
+export const conditionOf = ({ edition, wording }: NormUse): Condition | undefined => edition.appliesWhen ?? wording.appliesWhen
+
+export const conditionsToDecide = (use: NormUse): readonly Condition[] => {
+  const applies = conditionOf(use)
+  return [...(applies === undefined ? [] : [applies]), ...(use.wording.consequence === undefined ? [] : conditionsOf(use.wording.consequence))]
+}
+
+export interface NormMeasureInput {
+  readonly use: NormUse
+  readonly findings: readonly Finding[]
+  readonly party: string | null
+  readonly decidedOn: string
+  readonly ask: Ask
+  readonly context: ConductContext
+  /** Further conditions, for a route of a plan. */
+  readonly alsoWhen?: Condition
+  readonly select?: (measure: ResolvedMeasure) => boolean
+}
+
+/** Nothing when the norm's own conditions fail. */
+export function measuresOf(input: NormMeasureInput): readonly AssessedMeasure[] {
+  const { use, ask, context, findings } = input
+  const { norm, edition, wording } = use
+  const gates = [conditionOf(use), input.alsoWhen].filter((condition) => condition !== undefined)
+  if (wording.consequence === undefined || gates.some((gate) => ask(gate) === 'fails')) return []
+  const openGates = gates.filter((gate) => ask(gate) === 'unknown')
+  const pendingEdition = editionTopics(use, input.decidedOn, context)
+  return resolve(wording.consequence, ask)
+    .filter((resolved) => input.select?.(resolved) ?? true)
+    .map((resolved): AssessedMeasure => {
+      const { spec } = resolved
+      const verified = edition.verification.status === 'primary-text'
+      const facts = [...new Set([...openGates, ...resolved.open].flatMap((condition) => missingFacts(context.ruleset.form(condition), context.facts)))]
+      const multipleUnknown = spec.multiple !== undefined && !context.facts.has(spec.multiple.of) ? [spec.multiple.of] : []
+      const topics: readonly PendingTopic[] = [...pendingEdition, ...(penalties.has(spec.kind) ? (['personal-circumstances'] as const) : [])]
+      const subjectTo: readonly SubjectTo[] = [...[...facts, ...multipleUnknown].map((fact) => ({ kind: 'fact' as const, fact })), ...topics.map((topic) => ({ kind: 'pending' as const, topic }))]
+      const id = `${context.conduct}:${norm.id}@${edition.edition}:${resolved.place}`
+      return {
+        id,
+        conduct: context.conduct,
+        party: input.party,
+        kind: spec.kind,
+        ...(spec.object === undefined ? {} : { object: spec.object }),
+        title: spec.title,
+        force: spec.force,
+        ...(resolved.tier === undefined ? {} : { tier: resolved.tier }),
+        ...(resolved.oneOf === undefined ? {} : { oneOf: { group: `${norm.id}@${edition.edition}:${resolved.oneOf.group}`, option: resolved.oneOf.option } }),
+        ...amounts(resolved, context),
+        ...(spec.days === undefined ? {} : { days: spec.days }),
+        authority: competent(spec.authority ?? edition.authority, spec.kind, context),
+        backing: verified ? 'statutory' : 'unverified',
+        proposed: verified,
+        status: subjectTo.length === 0 ? 'firm' : 'provisional',
+        subjectTo,
+        norm: norm.id,
+        edition: edition.edition,
+        article: edition.article,
+        track: norm.track,
+        findings: findings.map((finding) => finding.rule),
+        plans: [],
+        ...(verified ? {} : { reason: unverifiedReason(use) }),
+        notes: notesOf(use, spec.note),
+        chain: chainOf(findings, use, id),
+      }
+    })
+}
+
+/** A fine in yuan, worked out from the multiple where the fact it multiplies is known. */
+function amounts({ spec }: ResolvedMeasure, { facts }: ConductContext): Pick<AssessedMeasure, 'amountYuan' | 'multiple'> {
+  if (spec.multiple === undefined) return spec.amountYuan === undefined ? {} : { amountYuan: spec.amountYuan }
+  const base = facts.get(spec.multiple.of)
+  const { multiple } = spec
+  if (typeof base !== 'number') return { multiple, ...(spec.amountYuan === undefined ? {} : { amountYuan: spec.amountYuan }) }
+  const yuan = (times: number): number => Math.round(base * times * 100) / 100
+  return { multiple, amountYuan: { min: multiple.min === null ? null : yuan(multiple.min), max: yuan(multiple.max) } }
+}
+
+/** Of the organs the norm names, those that have this kind of power at all. */
+const competent = (authority: readonly string[], kind: AssessedMeasure['kind'], { ruleset }: ConductContext): readonly string[] => authority.filter((id) => ruleset.catalogue.organs.get(id)?.may.some((power) => power.kind === kind))
+
+/** What the next step of the work decides: which edition, when the decision falls under another one or the day is unknown. */
+function editionTopics({ norm, edition }: NormUse, decidedOn: string, context: ConductContext): readonly PendingTopic[] {
+  const possible = editionsDuring(norm.editions, context.span)
+  if (!context.span.known) return possible.length > 1 ? ['unknown-date'] : []
+  const later = editionOn(norm.editions, decidedOn)
+  return possible.length > 1 || later?.edition !== edition.edition ? ['edition-choice'] : []
+}
+
+function unverifiedReason({ edition, wording }: NormUse): string {
+  switch (edition.verification.status) {
+    case 'unread':
+      return `行为当日的版本（${edition.edition}）未读到原文，这里显示的是 ${wording.edition} 版的规定，只供核对，不作建议。`
+    case 'secondary':
+      return '条文出自转述，原文未读，不作建议。'
+    case 'memory':
+      return '条文未经核对，不作建议。'
+    case 'primary-text':
+      return ''
+    default:
+      return edition.verification.status satisfies never
+  }
+}
+
+const notesOf = ({ edition }: NormUse, specNote: string | undefined): readonly string[] => [
+  ...(specNote === undefined ? [] : [specNote]),
+  ...(edition.note === undefined ? [] : [edition.note]),
+  ...(edition.verification.note === undefined ? [] : [edition.verification.note]),
+]
+
+/** The chain of the first finding, through the article of the norm, to the measure. */
+function chainOf(findings: readonly Finding[], { norm, edition }: NormUse, id: string): readonly ChainLink[] {
+  const instrument = norm.id.slice(0, norm.id.indexOf('/'))
+  return [...(findings[0]?.chain ?? []), { step: 'article', id: `${instrument}/${edition.article}@${edition.edition}`, detail: 'penalty' }, { step: 'measure', id }]
+}
+
+/** Facts a measure waits for. */
+export const openFactsOf = (measure: AssessedMeasure): readonly string[] => measure.subjectTo.flatMap((each) => (each.kind === 'fact' ? [each.fact] : []))

@@ -1,0 +1,38 @@
+/** The catalogue: everything the loaded packs define, by id. */
+import type { Instrument, Norm } from '../schema/law.js'
+import type { Organ } from '../schema/organ.js'
+import type { Pack } from '../schema/pack.js'
+import type { Plan } from '../schema/plan.js'
+import type { ActionTemplate, TimeLimit } from '../schema/procedure.js'
+import type { Rule } from '../schema/rule.js'
+
+export interface Catalogue {
+  readonly instruments: ReadonlyMap<string, Instrument>
+  /** Instrument id → every article that was entered, in any edition. */
+  readonly articles: ReadonlyMap<string, ReadonlySet<string>>
+  readonly norms: ReadonlyMap<string, Norm>
+  /** Rule id → its editions, in the order given. */
+  readonly rules: ReadonlyMap<string, readonly Rule[]>
+  readonly plans: ReadonlyMap<string, Plan>
+  readonly organs: ReadonlyMap<string, Organ>
+  readonly timeLimits: ReadonlyMap<string, TimeLimit>
+  readonly actions: readonly ActionTemplate[]
+}
+
+export function catalogueOf(packs: readonly Pack[]): Catalogue {
+  const instruments = new Map(packs.flatMap((pack) => pack.instruments.map((each) => [each.id, each] as const)))
+  const rules = new Map<string, readonly Rule[]>()
+  for (const rule of packs.flatMap((pack) => pack.rules)) rules.set(rule.id, [...(rules.get(rule.id) ?? []), rule])
+  return {
+    instruments,
+    articles: new Map(
+      [...instruments.values()].map((each) => [each.id, new Set([...each.provisions.map((provision) => provision.article), ...each.norms.flatMap((norm) => norm.editions.map((edition) => edition.article))])] as const),
+    ),
+    norms: new Map([...instruments.values()].flatMap((each) => each.norms.map((norm) => [norm.id, norm] as const))),
+    rules,
+    plans: new Map(packs.flatMap((pack) => pack.plans.map((plan) => [plan.id, plan] as const))),
+    organs: new Map(packs.flatMap((pack) => pack.organs.map((organ) => [organ.id, organ] as const))),
+    timeLimits: new Map(packs.flatMap((pack) => pack.timeLimits.map((limit) => [limit.id, limit] as const))),
+    actions: packs.flatMap((pack) => pack.actions),
+  }
+}

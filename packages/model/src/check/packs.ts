@@ -1,0 +1,116 @@
+/**
+ * Packs as a whole: shape, vocabulary, conditions, references. Everything is reported at once; paths begin
+ * with the index of the pack in the list that was given.
+ */
+import { type Path, type Problem, problem } from '../problems/problem.js'
+import type { Consequence, Instrument } from '../schema/law.js'
+import { type Pack, packSchema } from '../schema/pack.js'
+import { ruleSchema } from '../schema/rule.js'
+import { checkCondition } from './conditions.js'
+import { checkEditions } from './editions.js'
+import { checkReferences } from './references.js'
+import { checkShape } from './shape.js'
+import { type Vocabulary, vocabularyOf } from './vocabulary.js'
+
+export interface CheckedPacks {
+  /** The packs that have the right shape; only with no error at all may they be evaluated. */
+  readonly packs: readonly Pack[]
+  readonly vocabulary: Vocabulary
+  readonly problems: readonly Problem[]
+}
+
+export function checkPacks(values: readonly unknown[]): CheckedPacks {
+  const problems: Problem[] = []
+  const packs: Pack[] = []
+  for (const [index, value] of values.entries()) {
+    const found = withConditions(conditionShapes(value, [index]), () => checkShape(packSchema, value, [index]))
+    problems.push(...found)
+    if (found.length === 0) packs.push(value as Pack)
+  }
+  if (problems.length > 0 || packs.length !== values.length) return { packs, vocabulary: { facts: new Map(), conditions: new Map() }, problems }
+  const { vocabulary, problems: vocabularyProblems } = vocabularyOf(packs)
+  problems.push(...vocabularyProblems)
+  packs.forEach((pack, index) => problems.push(...conditionsOf(pack, [index], vocabulary)))
+  problems.push(...checkEditions(packs), ...checkReferences(packs))
+  return { packs, vocabulary, problems }
+}
+
+/** The shape of one rule: traps in its conditions in their own words, the rest as the schema says it. */
+export function checkRuleShape(rule: unknown, path: Path = []): readonly Problem[] {
+  return withConditions(
+    conditionProblemsOfRule(rule, path, empty).filter((found) => structural.has(found.code)),
+    () => checkShape(ruleSchema, rule, path),
+  )
+}
+
+/** A condition that was explained in its own words needs no second complaint from the schema. */
+function withConditions(conditions: readonly Problem[], shape: () => readonly Problem[]): readonly Problem[] {
+  // The schema recurses as deep as the document; a condition that is too deep must not reach it.
+  if (conditions.some((found) => found.code === 'HG3014')) return conditions
+  return [...conditions, ...shape().filter((found) => !conditions.some((other) => startsWith(found.path, other.path) || startsWith(other.path, found.path)))]
+}
+
+const startsWith = (path: Path, prefix: Path): boolean => prefix.length <= path.length && prefix.every((step, index) => path[index] === step)
+
+const empty: Vocabulary = { facts: new Map(), conditions: new Map() }
+const structural = new Set(['HG3001', 'HG3002', 'HG3003', 'HG3013', 'HG3014', 'HG3005', 'HG2003'])
+
+/** The traps of the condition language, found before the schema's union can only say "invalid". */
+function conditionShapes(value: unknown, path: Path): readonly Problem[] {
+  const pack = value as { rules?: unknown }
+  if (typeof value !== 'object' || value === null || !Array.isArray(pack.rules)) return []
+  return pack.rules.flatMap((rule: unknown, index) => conditionProblemsOfRule(rule, [...path, 'rules', index], empty).filter((found) => structural.has(found.code)))
+}
+
+/** `appliesWhen` and `violatedWhen` of a rule that need not have the right shape otherwise. */
+export function conditionProblemsOfRule(rule: unknown, path: Path, vocabulary: Vocabulary): readonly Problem[] {
+  if (typeof rule !== 'object' || rule === null) return []
+  const { appliesWhen, violatedWhen } = rule as { appliesWhen?: unknown; violatedWhen?: unknown }
+  return [
+    ...(appliesWhen === undefined ? [] : checkCondition(appliesWhen, [...path, 'appliesWhen'], vocabulary)),
+    ...(violatedWhen === undefined ? [] : checkCondition(violatedWhen, [...path, 'violatedWhen'], vocabulary, [appliesWhen])),
+  ]
+}
+
+function conditionsOf(pack: Pack, path: Path, vocabulary: Vocabulary): readonly Problem[] {
+  const at = (...rest: Path): Path => [...path, ...rest]
+  return [
+    ...pack.facts.flatMap((fact, index) => (fact.askedWhen === undefined ? [] : checkCondition(fact.askedWhen, at('facts', index, 'askedWhen'), vocabulary))),
+    ...pack.conditions.flatMap((named, index) => checkCondition(named.condition, at('conditions', index, 'condition'), vocabulary)),
+    ...pack.rules.flatMap((rule, index) => conditionProblemsOfRule(rule, at('rules', index), vocabulary)),
+    ...pack.instruments.flatMap((instrument, index) => conditionsOfInstrument(instrument, at('instruments', index), vocabulary)),
+    ...pack.plans.flatMap((plan, index) =>
+      plan.measures.flatMap((measure, measureIndex) =>
+        measure.routes.flatMap((route, routeIndex) => (route.when === undefined ? [] : checkCondition(route.when, at('plans', index, 'measures', measureIndex, 'routes', routeIndex, 'when'), vocabulary))),
+      ),
+    ),
+  ]
+}
+
+function conditionsOfInstrument(instrument: Instrument, path: Path, vocabulary: Vocabulary): readonly Problem[] {
+  return instrument.norms.flatMap((norm, index) =>
+    norm.editions.flatMap((edition, at) => {
+      const place: Path = [...path, 'norms', index, 'editions', at]
+      return [
+        ...(edition.appliesWhen === undefined ? [] : checkCondition(edition.appliesWhen, [...place, 'appliesWhen'], vocabulary)),
+        ...(edition.consequence === undefined ? [] : conditionsOfConsequence(edition.consequence, [...place, 'consequence'], vocabulary)),
+      ]
+    }),
+  )
+}
+
+function conditionsOfConsequence(node: Consequence, path: Path, vocabulary: Vocabulary): readonly Problem[] {
+  if ('measure' in node) {
+    const of = node.measure.multiple?.of
+    return of !== undefined && vocabulary.facts.get(of)?.unit !== 'yuan' ? [problem('HG3004', [...path, 'measure', 'multiple', 'of'], { fact: of })] : []
+  }
+  if ('all' in node) return node.all.flatMap((part, index) => conditionsOfConsequence(part, [...path, 'all', index], vocabulary))
+  if ('oneOf' in node) return node.oneOf.flatMap((part, index) => conditionsOfConsequence(part, [...path, 'oneOf', index], vocabulary))
+  return [
+    ...(node.base === null ? [] : conditionsOfConsequence(node.base, [...path, 'base'], vocabulary)),
+    ...node.tiers.flatMap((tier, index) => [
+      ...checkCondition(tier.when, [...path, 'tiers', index, 'when'], vocabulary),
+      ...conditionsOfConsequence(tier.then, [...path, 'tiers', index, 'then'], vocabulary),
+    ]),
+  ]
+}

@@ -1,0 +1,123 @@
+/** A record against the vocabulary: unknown facts with a suggestion, wrong types and values with a place. */
+import { type Path, type Problem, problem, shown, suggestion } from '../problems/problem.js'
+import type { FactDefinition, FactScope } from '../schema/fact.js'
+import { isLocalDate } from '../schema/primitives.js'
+import { type InspectionRecord, recordSchema } from '../schema/record.js'
+import { forbiddenKeys } from '../text/read-json.js'
+import type { Catalogue } from './catalogue.js'
+import { checkShape, describe } from './shape.js'
+import type { Vocabulary } from './vocabulary.js'
+
+/** Facts that a record gives by a field of its own. */
+export const recordFields: Readonly<Record<string, string>> = { 'record.region': 'region', 'conduct.date': 'conducts[].date' }
+
+const placeTitles: Readonly<Record<'record' | 'party' | 'site' | 'conduct', readonly [string, string]>> = {
+  record: ['记录的 facts', 'the facts of the record'],
+  party: ['当事人的 facts', 'the facts of the party'],
+  site: ['场所的 facts', 'the facts of the site'],
+  conduct: ['行为的 facts', 'the facts of the conduct'],
+}
+
+/** Everything wrong with a record. Empty: it can be assessed. `decidedOn` stands for the record's own, where given. */
+export function checkRecord(value: unknown, vocabulary: Vocabulary, catalogue: Catalogue, decidedOn?: string): readonly Problem[] {
+  const hostile = forbiddenIn(value, [], 0)
+  if (hostile.length > 0) return hostile
+  const shape = checkShape(recordSchema, value)
+  if (shape.length > 0) return shape
+  const record = value as InspectionRecord
+  return [...factsOf(record, vocabulary), ...links(record, catalogue), ...dates(record, decidedOn ?? record.decidedOn ?? record.inspectedOn)]
+}
+
+function forbiddenIn(value: unknown, path: Path, depth: number): readonly Problem[] {
+  if (typeof value !== 'object' || value === null) return []
+  if (depth > 16) return [problem('HG1006', path, { limit: '16' })]
+  return Object.keys(value).flatMap((key) => (forbiddenKeys.has(key) ? [problem('HG1005', [...path, key], { key })] : forbiddenIn((value as Record<string, unknown>)[key], [...path, key], depth + 1)))
+}
+
+function factsOf(record: InspectionRecord, vocabulary: Vocabulary): readonly Problem[] {
+  const check = (facts: Readonly<Record<string, unknown>> | undefined, scope: keyof typeof placeTitles, path: Path, hasGoods = false): readonly Problem[] =>
+    Object.entries(facts ?? {}).flatMap(([id, value]) => factProblems(id, value, scope, [...path, 'facts', id], vocabulary, hasGoods))
+  return [
+    ...check(record.facts, 'record', []),
+    ...(record.parties ?? []).flatMap((party, index) => check(party.facts, 'party', ['parties', index])),
+    ...(record.sites ?? []).flatMap((site, index) => check(site.facts, 'site', ['sites', index])),
+    ...record.conducts.flatMap((conduct, index) => check(conduct.facts, 'conduct', ['conducts', index], Array.isArray(conduct.goods))),
+  ]
+}
+
+function factProblems(id: string, value: unknown, scope: keyof typeof placeTitles, path: Path, vocabulary: Vocabulary, hasGoods: boolean): readonly Problem[] {
+  const fact = vocabulary.facts.get(id)
+  if (fact === undefined) return [problem('HG5001', path, { fact: shown(id), ...suggestion(id, vocabulary.facts.keys()) })]
+  if (fact.scope === 'limit') return [problem('HG5008', path, { fact: id })]
+  const field = recordFields[id]
+  if (field !== undefined) return [problem('HG5010', path, { fact: id, field })]
+  // A conduct may also carry facts of its party and site: most records have one of each.
+  const fits = fact.scope === scope || (scope === 'conduct' && (fact.scope === 'party' || fact.scope === 'site'))
+  if (!fits) return [problem('HG5004', path, misplaced(id, fact.scope, scope))]
+  if (fact.aggregate !== undefined && hasGoods) return [problem('HG5007', path, { fact: id })]
+  return value === null ? [] : valueProblems(fact, value, path)
+}
+
+function misplaced(fact: string, scope: FactScope, found: keyof typeof placeTitles): Readonly<Record<string, string>> {
+  const [expected, expectedEn] = scope === 'limit' || scope === 'unit' ? ['别处', 'another place'] : placeTitles[scope]
+  return { fact, expected, expectedEn, found: placeTitles[found][0], foundEn: placeTitles[found][1] }
+}
+
+/** Type and choices of one value. Shared with whatever else supplies facts, such as providers. */
+export function valueProblems(fact: FactDefinition, value: unknown, path: Path): readonly Problem[] {
+  const wrong = (expected: string, expectedEn: string, hint: string, hintEn: string): readonly Problem[] => [
+    problem('HG5002', path, { fact: fact.id, title: fact.title, titleEn: fact.id, expected, expectedEn, hint, hintEn, ...describe(value) }),
+  ]
+  switch (fact.type) {
+    case 'boolean':
+      return typeof value === 'boolean' ? [] : wrong('true 或 false', 'true or false', '不知道就不写，或写 null。', 'Leave it out, or write null, when it is not known.')
+    case 'number':
+      if (typeof value === 'string') return wrong('数字', 'a number', '去掉引号和单位，只写数字，例如 12。', 'Write the bare number without quotes or unit, such as 12.')
+      return typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? [] : wrong('数字', 'a number', '写普通数字。', 'Write a plain number.')
+    case 'date':
+      if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !isLocalDate(value)) return [problem('HG2006', path, { found: shown(value) })]
+      return isLocalDate(value) ? [] : wrong('日期 YYYY-MM-DD', 'a date YYYY-MM-DD', '例如 2023-01-05。', 'Such as 2023-01-05.')
+    case 'region':
+    case 'text':
+      return typeof value === 'string' ? [] : wrong('文字', 'text', '加上双引号。', 'Put it in double quotes.')
+    case 'enum':
+      return typeof value === 'string' ? choice(fact, value, path) : wrong('可选值', 'one of the choices', '写可选值之一。', 'Write one of the choices.')
+    case 'set':
+      return Array.isArray(value) ? value.flatMap((each, index) => (typeof each === 'string' ? choice(fact, each, [...path, index]) : [])) : wrong('列表 […]', 'a list […]', '写成列表。', 'Write a list.')
+    default:
+      return fact.type satisfies never
+  }
+}
+
+function choice(fact: FactDefinition, value: string, path: Path): readonly Problem[] {
+  const allowed = (fact.values ?? []).map((each) => each.value)
+  if (allowed.includes(value)) return []
+  const titled = (fact.values ?? []).map((each) => `${each.value}（${each.title}）`)
+  return [problem('HG5003', path, { fact: fact.id, title: fact.title, titleEn: fact.id, found: shown(value), allowed: titled.join('、'), allowedEn: allowed.join(', '), ...suggestion(value, allowed) })]
+}
+
+function links(record: InspectionRecord, catalogue: Catalogue): readonly Problem[] {
+  const parties = (record.parties ?? []).map((party) => party.id)
+  const sites = (record.sites ?? []).map((site) => site.id)
+  const missing = (what: string, whatEn: string, id: string, known: Iterable<string>, path: Path): Problem => problem('HG5005', path, { what, whatEn, id: shown(id), ...suggestion(id, known) })
+  const twice = (what: string, whatEn: string, ids: readonly string[], path: string): readonly Problem[] =>
+    ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [problem('HG5006', [path, index, 'id'], { what, whatEn, id })]))
+  return [
+    ...twice('当事人', 'the parties', parties, 'parties'),
+    ...twice('场所', 'the sites', sites, 'sites'),
+    ...twice('行为', 'the conducts', record.conducts.map((conduct) => conduct.id), 'conducts'),
+    ...record.conducts.flatMap((conduct, index) => [
+      ...(conduct.party === undefined || parties.includes(conduct.party) ? [] : [missing('当事人', 'The party', conduct.party, parties, ['conducts', index, 'party'])]),
+      ...(conduct.site === undefined || sites.includes(conduct.site) ? [] : [missing('场所', 'The site', conduct.site, sites, ['conducts', index, 'site'])]),
+    ]),
+    ...(typeof record.inspectedBy !== 'string' || catalogue.organs.has(record.inspectedBy) ? [] : [missing('检查主体', 'The inspecting organ', record.inspectedBy, catalogue.organs.keys(), ['inspectedBy'])]),
+    ...(record.plans ?? []).flatMap((plan, index) => (catalogue.plans.has(plan) ? [] : [missing('方案', 'The plan', plan, catalogue.plans.keys(), ['plans', index])])),
+  ]
+}
+
+function dates(record: InspectionRecord, decidedOn: string): readonly Problem[] {
+  return record.conducts.flatMap((conduct, index) => {
+    const start = typeof conduct.date === 'string' ? conduct.date : conduct.date?.from
+    return typeof start === 'string' && start > decidedOn ? [problem('HG5009', ['conducts', index, 'date'], { date: start, decidedOn })] : []
+  })
+}

@@ -1,0 +1,153 @@
+/** References: every id that one part of a pack names must exist somewhere in the packs that are loaded together. */
+import { type Path, type Problem, problem, suggestion } from '../problems/problem.js'
+import type { Basis } from '../schema/organ.js'
+import type { Pack } from '../schema/pack.js'
+import { encodingsOf, type Plan } from '../schema/plan.js'
+import { type Catalogue, catalogueOf } from './catalogue.js'
+import { overlaps } from './editions.js'
+
+export function checkReferences(packs: readonly Pack[]): readonly Problem[] {
+  const catalogue = catalogueOf(packs)
+  return [...duplicates(packs), ...packs.flatMap((pack, at) => [...rules(pack, at, catalogue), ...laws(pack, at, catalogue), ...procedures(pack, at, catalogue), ...pack.plans.flatMap((plan, index) => planReferences(plan, [at, 'plans', index], catalogue))])]
+}
+
+/** One id, one thing; rules may share an id only as editions that do not overlap. */
+function duplicates(packs: readonly Pack[]): readonly Problem[] {
+  const problems: Problem[] = []
+  const seen = new Map<string, string>()
+  const claim = (kind: string, kindEn: string, id: string, title: string, path: Path): void => {
+    const key = `${kindEn} ${id}`
+    const other = seen.get(key)
+    if (other === undefined) seen.set(key, title)
+    else problems.push(problem('HG4001', [...path, 'id'], { id, other: `${kind}「${other}」`, otherEn: `the ${kindEn} “${other}”` }))
+  }
+  const earlierRules: Pack['rules'][number][] = []
+  packs.forEach((pack, at) => {
+    pack.rules.forEach((rule, index) => {
+      const other = earlierRules.find((each) => each.id === rule.id && overlaps(each.inForce, rule.inForce))
+      if (other !== undefined) problems.push(problem('HG4001', [at, 'rules', index, 'id'], { id: rule.id, other: `规则「${other.title}」`, otherEn: `the rule “${other.title}”` }))
+      earlierRules.push(rule)
+    })
+    pack.instruments.forEach((instrument, index) => {
+      claim('文件', 'instrument', instrument.id, instrument.title, [at, 'instruments', index])
+      instrument.norms.forEach((norm, normIndex) => claim('规范', 'norm', norm.id, norm.title, [at, 'instruments', index, 'norms', normIndex]))
+    })
+    pack.plans.forEach((plan, index) => claim('方案', 'plan', plan.id, plan.title, [at, 'plans', index]))
+    pack.organs.forEach((organ, index) => claim('机关', 'organ', organ.id, organ.title, [at, 'organs', index]))
+    pack.timeLimits.forEach((limit, index) => claim('期限', 'time limit', limit.id, limit.title, [at, 'timeLimits', index]))
+    pack.actions.forEach((action, index) => claim('任务', 'action', action.id, action.title, [at, 'actions', index]))
+  })
+  return problems
+}
+
+function rules(pack: Pack, at: number, catalogue: Catalogue): readonly Problem[] {
+  const withCases = pack.cases === undefined ? undefined : new Set(pack.cases.map((file) => file.rule))
+  return [
+    ...pack.rules.flatMap((rule, index) => {
+      const path: Path = [at, 'rules', index]
+      return [
+        ...rule.norms.flatMap((id, norm) => (catalogue.norms.has(id) ? [] : [problem('HG4003', [...path, 'norms', norm], { id, ...suggestion(id, catalogue.norms.keys()) })])),
+        ...rule.basis.flatMap((basis, place) =>
+          basis.article !== undefined
+            ? article({ instrument: basis.instrument, article: basis.article }, [...path, 'basis', place], catalogue)
+            : clause(basis.instrument, basis.clause ?? '', [...path, 'basis', place], catalogue),
+        ),
+        ...(withCases === undefined || withCases.has(rule.id) ? [] : [problem('HG4012', [...path, 'id'], { id: rule.id })]),
+      ]
+    }),
+    ...(pack.cases ?? []).flatMap((file, index) => (catalogue.rules.has(file.rule) ? [] : [problem('HG4002', [at, 'cases', index, 'rule'], { id: file.rule, ...suggestion(file.rule, catalogue.rules.keys()) })])),
+  ]
+}
+
+function article(basis: Basis, path: Path, catalogue: Catalogue): readonly Problem[] {
+  const instrument = catalogue.instruments.get(basis.instrument)
+  if (instrument === undefined) return [problem('HG4004', [...path, 'instrument'], { id: basis.instrument, ...suggestion(basis.instrument, catalogue.instruments.keys()) })]
+  return catalogue.articles.get(basis.instrument)?.has(basis.article) ? [] : [problem('HG4005', [...path, 'article'], { instrument: instrument.shortTitle, article: basis.article })]
+}
+
+function clause(plan: string, id: string, path: Path, catalogue: Catalogue): readonly Problem[] {
+  const found = catalogue.plans.get(plan)
+  if (found === undefined) return [problem('HG4004', [...path, 'instrument'], { id: plan, ...suggestion(plan, catalogue.plans.keys()) })]
+  return found.clauses.some((each) => each.id === id) ? [] : [problem('HG4006', [...path, 'clause'], { plan, clause: id })]
+}
+
+const organ = (id: string, path: Path, catalogue: Catalogue): readonly Problem[] => (catalogue.organs.has(id) ? [] : [problem('HG4007', path, { id, ...suggestion(id, catalogue.organs.keys()) })])
+
+function laws(pack: Pack, at: number, catalogue: Catalogue): readonly Problem[] {
+  const limits = pack.facts.flatMap((fact, index) => (fact.limit ?? []).flatMap((edition, place) => article(edition.basis, [at, 'facts', index, 'limit', place, 'basis'], catalogue)))
+  const organs = pack.organs.flatMap((each, index) => [
+    ...(each.reportsTo === undefined ? [] : organ(each.reportsTo, [at, 'organs', index, 'reportsTo'], catalogue)),
+    ...each.may.flatMap((power, place) => (power.basis === undefined ? [] : article(power.basis, [at, 'organs', index, 'may', place, 'basis'], catalogue))),
+  ])
+  const instruments = pack.instruments.flatMap((instrument, index) => {
+    const path: Path = [at, 'instruments', index]
+    const editions = new Set(instrument.editions.map((edition) => edition.id))
+    const known = (edition: string, place: Path): readonly Problem[] => (editions.has(edition) ? [] : [problem('HG4008', place, { instrument: instrument.shortTitle, edition })])
+    return [
+      ...instrument.provisions.flatMap((provision, place) => known(provision.edition, [...path, 'provisions', place, 'edition'])),
+      ...instrument.norms.flatMap((norm, normIndex) =>
+        norm.editions.flatMap((edition, place) => {
+          const here: Path = [...path, 'norms', normIndex, 'editions', place]
+          const { status, wordingOf } = edition.verification
+          const shown = norm.editions.find((other) => other.edition === wordingOf)
+          const unread = status === 'unread'
+          return [
+            ...known(edition.edition, [...here, 'edition']),
+            ...edition.authority.flatMap((id, authority) => organ(id, [...here, 'authority', authority], catalogue)),
+            ...(unread && shown?.consequence === undefined ? [problem('HG4015', here, { id: norm.id, edition: edition.edition, detail: '未读版本要用 wordingOf 指向一个有后果的版本', detailEn: 'an unread edition needs wordingOf naming an edition with a consequence' })] : []),
+            ...(unread === (edition.consequence !== undefined) ? [problem('HG4015', here, { id: norm.id, edition: edition.edition, detail: unread ? '未读版本不能有自己的 consequence' : '缺 consequence', detailEn: unread ? 'an unread edition cannot have a consequence of its own' : 'the consequence is missing' })] : []),
+          ]
+        }),
+      ),
+    ]
+  })
+  return [...limits, ...organs, ...instruments]
+}
+
+function procedures(pack: Pack, at: number, catalogue: Catalogue): readonly Problem[] {
+  return [
+    ...pack.timeLimits.flatMap((limit, index) => limit.editions.flatMap((edition, place) => article(edition.basis, [at, 'timeLimits', index, 'editions', place, 'basis'], catalogue))),
+    ...pack.actions.flatMap((action, index) => [
+      ...action.basis.flatMap((basis, place) => article(basis, [at, 'actions', index, 'basis', place], catalogue)),
+      ...(action.limit === undefined || catalogue.timeLimits.has(action.limit) ? [] : [problem('HG4013', [at, 'actions', index, 'limit'], { id: action.limit })]),
+      ...(['authority', 'inspecting-organ', 'party'].includes(action.assignee) ? [] : organ(action.assignee, [at, 'actions', index, 'assignee'], catalogue)),
+    ]),
+  ]
+}
+
+function planReferences(plan: Plan, path: Path, catalogue: Catalogue): readonly Problem[] {
+  const own: Readonly<Record<string, readonly { readonly id: string }[]>> = { measure: plan.measures, focus: plan.focus, stage: plan.stages, duty: plan.duties, target: plan.targets, accountability: plan.accountability, role: plan.roles }
+  const clauses = plan.clauses.flatMap((each, index) => {
+    const here: Path = [...path, 'clauses', index]
+    return [
+      ...each.encodings.flatMap((encoding, place) => {
+        if (encoding.as === 'rule') return catalogue.rules.has(encoding.id) ? [] : [problem('HG4002', [...here, 'encodings', place, 'id'], { id: encoding.id, ...suggestion(encoding.id, catalogue.rules.keys()) })]
+        return own[encoding.as]?.some((item) => item.id === encoding.id) ? [] : [problem('HG4011', [...here, 'encodings', place, 'id'], { clause: each.id, as: encoding.as, id: encoding.id })]
+      }),
+      ...each.kinds.flatMap((kind) => {
+        const mapped = each.encodings.some((encoding) => encodingsOf[kind].includes(encoding.as)) || (each.notEncoded ?? []).some((reason) => reason.kind === kind)
+        return mapped ? [] : [problem('HG4010', here, { clause: each.id, kind })]
+      }),
+    ]
+  })
+  const measures = plan.measures.flatMap((measure, index) => {
+    const here: Path = [...path, 'measures', index]
+    return [
+      ...(plan.clauses.some((each) => each.id === measure.clause) ? [] : [problem('HG4006', [...here, 'clause'], { plan: plan.id, clause: measure.clause })]),
+      ...measure.onViolationOf.flatMap((id, place) => (catalogue.rules.has(id) ? [] : [problem('HG4002', [...here, 'onViolationOf', place], { id, ...suggestion(id, catalogue.rules.keys()) })])),
+      ...measure.routes.flatMap((route, place) => (catalogue.norms.has(route.norm) ? [] : [problem('HG4003', [...here, 'routes', place, 'norm'], { id: route.norm, ...suggestion(route.norm, catalogue.norms.keys()) })])),
+      ...(measure.internal?.basis ?? []).flatMap((basis, place) => article(basis, [...here, 'internal', 'basis', place], catalogue)),
+      ...(measure.whenNone.basis ?? []).flatMap((basis, place) => article(basis, [...here, 'whenNone', 'basis', place], catalogue)),
+    ]
+  })
+  const officials = [
+    ...plan.duties.flatMap((duty, index) => [...duty.by, ...(duty.to === undefined ? [] : [duty.to])].flatMap((id) => organ(id, [...path, 'duties', index], catalogue))),
+    ...plan.accountability.flatMap((each, index) => each.officials.flatMap((id, place) => organ(id, [...path, 'accountability', index, 'officials', place], catalogue))),
+    ...plan.roles.flatMap((role, index) => role.organs.flatMap((id, place) => organ(id, [...path, 'roles', index, 'organs', place], catalogue))),
+  ]
+  const bases = [
+    ...plan.clauses.flatMap((each, index) => (each.legal?.basis ?? []).flatMap((basis, place) => article(basis, [...path, 'clauses', index, 'legal', 'basis', place], catalogue))),
+    ...plan.accountability.flatMap((each, index) => (each.basis ?? []).flatMap((basis, place) => article(basis, [...path, 'accountability', index, 'basis', place], catalogue))),
+  ]
+  return [...clauses, ...measures, ...officials, ...bases]
+}

@@ -1,0 +1,89 @@
+/**
+ * Every problem hegui can report: a stable code, what to say, what to do.
+ *
+ * Texts are public API: golden-tested, one page per code in docs/problems. `{name}` is filled from the
+ * problem's params. `points: 'key'` means the place is the property's name, not its value.
+ */
+interface Entry {
+  readonly severity: 'error' | 'warning'
+  readonly points?: 'key'
+  readonly zh: readonly [message: string, help: string]
+  readonly en: readonly [message: string, help: string]
+}
+
+export const problemCatalogue = {
+  HG1001: { severity: 'error', zh: ['文件不完整：到末尾还缺 {expected}。', '文件可能被截断；补上缺少的部分，或重新导出。'], en: ['The file ends too early: {expected} is missing.', 'The file may be cut off; complete it or export it again.'] },
+  HG1002: { severity: 'error', zh: ['文件开头有字节顺序标记（BOM）。', '用编辑器另存为“UTF-8（无 BOM）”。'], en: ['The file starts with a byte order mark (BOM).', 'Save it as UTF-8 without BOM.'] },
+  HG1003: { severity: 'error', zh: ['这里用了中文标点 {found}。', '改成英文半角 {expected}。中文标点只能出现在引号内的文字里。'], en: ['Full-width punctuation {found} stands here.', 'Write {expected}. Chinese punctuation belongs inside quoted text only.'] },
+  HG1004: { severity: 'error', points: 'key', zh: ['同一个对象里 “{key}” 写了两次。', '删去一个；只保留一处，免得后写的悄悄盖掉先写的。'], en: ['“{key}” is written twice in one object.', 'Remove one: otherwise the later silently replaces the earlier.'] },
+  HG1005: { severity: 'error', points: 'key', zh: ['不允许的键 “{key}”。', '删去它；这个名字会改动程序内部对象。'], en: ['The key “{key}” is not allowed.', 'Remove it: this name can alter internals of a program.'] },
+  HG1006: { severity: 'error', zh: ['嵌套超过 {limit} 层。', '检查括号是否多写；正常的规则和记录不会这样深。'], en: ['Nested deeper than {limit} levels.', 'Look for stray brackets: rules and records are never that deep.'] },
+  HG1007: { severity: 'error', zh: ['JSON 写法有误：{detail}。', '检查这里的引号、逗号和括号；不能写注释，最后一项后面不加逗号。'], en: ['Not valid JSON: {detail}.', 'Check quotes, commas and brackets here; no comments, no comma after the last item.'] },
+  HG1008: { severity: 'error', zh: ['数字 {found} 超出能准确表示的范围。', '检查位数；金额用元，重量用千克。'], en: ['The number {found} cannot be held exactly.', 'Check the digits; amounts are in yuan, weights in kilograms.'] },
+  HG1009: { severity: 'error', zh: ['无法读取 {file}：{detail}。', '检查路径和权限。'], en: ['Cannot read {file}: {detail}.', 'Check the path and the permissions.'] },
+  HG1010: { severity: 'error', zh: ['文件是空的。', '写入内容，或从参数中去掉这个文件。'], en: ['The file is empty.', 'Fill it, or leave it out.'] },
+  HG1011: { severity: 'error', zh: ['看不出这是什么文件。', '规则文件名为 rule.json，案例为 cases.json；法律、方案、事实、机关、程序分别放在 laws/ plans/ facts/ organs/ procedures/；检查记录要有 inspectedOn 和 conducts。'], en: ['Cannot tell what kind of file this is.', 'Rules are rule.json, cases cases.json; laws, plans, facts, organs and procedures stand in folders of these names; records have inspectedOn and conducts.'] },
+
+  HG2001: { severity: 'error', zh: ['缺少必填项 “{key}”。', '补上 “{key}”。'], en: ['“{key}” is missing.', 'Add “{key}”.'] },
+  HG2002: { severity: 'error', points: 'key', zh: ['不认识的项 “{key}”。{suggestion}', '检查拼写；这里可以写：{allowed}。'], en: ['Unknown property “{key}”. {suggestion}', 'Check the spelling; allowed here: {allowed}.'] },
+  HG2003: { severity: 'error', zh: ['这里应当是{expected}，写的是{found}。', '改成{expected}。'], en: ['Expected {expected}, got {found}.', 'Write {expected}.'] },
+  HG2004: { severity: 'error', zh: ['“{found}” 不在可选值内。{suggestion}', '可选：{allowed}。'], en: ['“{found}” is not one of the choices. {suggestion}', 'Choose from: {allowed}.'] },
+  HG2005: { severity: 'error', zh: ['“{found}” 的写法不对。', '{hint}'], en: ['“{found}” is not written correctly.', '{hint}'] },
+  HG2006: { severity: 'error', zh: ['没有 {found} 这一天。', '写存在的公历日期，例如 2023-02-28；闰年才有 2 月 29 日。'], en: ['There is no such day as {found}.', 'Write a real date such as 2023-02-28.'] },
+  HG2007: { severity: 'error', zh: ['期间颠倒：起 {from} 晚于止 {to}。', '把起止日期对调，或改正其中一个。'], en: ['The period is reversed: {from} is after {to}.', 'Swap the two days or correct one.'] },
+  HG2008: { severity: 'error', zh: ['这里不能为空，至少要有 {minimum} 项。', '补上内容；确实没有时删去这一项。'], en: ['This cannot be empty: at least {minimum} needed.', 'Fill it, or remove it if there is nothing.'] },
+  HG2009: { severity: 'error', zh: ['超过上限 {maximum}。', '缩短，或拆成几份。'], en: ['More than the limit {maximum}.', 'Shorten or split it.'] },
+  HG2010: { severity: 'error', zh: ['一条依据要么写 clause（方案条目），要么写 article（法律条款），只能选一个。', '拆成两条依据。'], en: ['A basis has either a clause (of a plan) or an article (of a law).', 'Split it into two.'] },
+  HG2011: { severity: 'error', zh: ['这一项不符合要求：{detail}。', '对照 docs/ 中的写法检查。'], en: ['Not acceptable: {detail}.', 'Compare with docs/.'] },
+
+  HG3001: { severity: 'error', zh: ['“{key}” 是空的。', '写上至少一个条件；空的 any 或 all 会被当作总是成立。'], en: ['“{key}” is empty.', 'Put at least one condition in: an empty any or all would always hold.'] },
+  HG3002: { severity: 'error', zh: ['同一层写了 {keys}，只能写一个。', '要“都满足”就把它们套在一个 all 里；并列写时其中一个会被忽略。'], en: ['{keys} stand side by side; only one may.', 'Nest them in one all: side by side, one of them would be ignored.'] },
+  HG3003: { severity: 'error', points: 'key', zh: ['条件里不能写 “{key}”。{suggestion}', '条件只能是 all、any、not、condition，或 fact + operator + value，可加 note。'], en: ['A condition cannot have “{key}”. {suggestion}', 'A condition is all, any, not, condition, or fact + operator + value; note is allowed.'] },
+  HG3004: { severity: 'error', zh: ['没有 “{fact}” 这个事实。{suggestion}', '检查拼写；要新增事实，先写进 facts/。'], en: ['There is no fact “{fact}”. {suggestion}', 'Check the spelling; define new facts in facts/ first.'] },
+  HG3005: { severity: 'error', zh: ['没有 “{operator}” 这个比较。{suggestion}', '可用：{allowed}。'], en: ['There is no operator “{operator}”. {suggestion}', 'Use one of: {allowed}.'] },
+  HG3006: { severity: 'error', zh: ['“{fact}”（{type}）不能用 {operator} 比较。', '这种类型可用：{allowed}。'], en: ['“{fact}” ({type}) cannot be compared with {operator}.', 'For this type use: {allowed}.'] },
+  HG3007: { severity: 'error', zh: ['“{fact}”（{type}）要和{expected}比较，写的是{found}。', '改成{expected}。'], en: ['“{fact}” ({type}) is compared with {expected}, got {found}.', 'Write {expected}.'] },
+  HG3008: { severity: 'error', zh: ['“{found}” 不是 “{fact}” 的可选值。{suggestion}', '可选：{allowed}。'], en: ['“{found}” is not a value of “{fact}”. {suggestion}', 'Choose from: {allowed}.'] },
+  HG3009: { severity: 'error', zh: ['“{fact}” 只在「{guard}」时才有意义，这里没有先确定这一点。', '在同一个 all 里或在 appliesWhen 里加上这个前提。'], en: ['“{fact}” makes sense only when {guard}; nothing here establishes that.', 'Add that condition in the same all, or in appliesWhen.'] },
+  HG3010: { severity: 'error', zh: ['没有名为 “{condition}” 的条件。{suggestion}', '检查拼写；命名条件写在 conditions/。'], en: ['There is no condition named “{condition}”. {suggestion}', 'Check the spelling; named conditions stand in conditions/.'] },
+  HG3011: { severity: 'error', zh: ['“{fact}” 和 “{other}” 的类型或单位不同，不能比较（{left} 与 {right}）。', '换成同类型、同单位的事实。'], en: ['“{fact}” and “{other}” differ in type or unit ({left}, {right}).', 'Compare facts of one type and unit.'] },
+  HG3012: { severity: 'error', zh: ['命名条件 “{condition}” 引用了自己。', '去掉循环引用。'], en: ['The named condition “{condition}” refers to itself.', 'Break the circle.'] },
+  HG3013: { severity: 'error', zh: ['这里应当是一个条件。', '写 all、any、not、condition，或 fact + operator + value。'], en: ['A condition is expected here.', 'Write all, any, not, condition, or fact + operator + value.'] },
+  HG3014: { severity: 'error', zh: ['条件嵌套超过 {limit} 层。', '拆成命名条件。'], en: ['Conditions are nested deeper than {limit} levels.', 'Split into named conditions.'] },
+
+  HG4001: { severity: 'error', zh: ['标识 “{id}” 重复：{other} 已经用了它。', '换一个标识。规则的两个版本可以同名，但有效期不能重叠。'], en: ['The id “{id}” is taken by {other}.', 'Choose another. Two editions of a rule may share an id only if their periods do not overlap.'] },
+  HG4002: { severity: 'error', zh: ['引用的规则 “{id}” 不存在。{suggestion}', '检查拼写，或先写好这条规则。'], en: ['The rule “{id}” does not exist. {suggestion}', 'Check the spelling, or write that rule first.'] },
+  HG4003: { severity: 'error', zh: ['引用的规范 “{id}” 不存在。{suggestion}', '检查拼写；规范写在 laws/ 各文件的 norms 里。'], en: ['The norm “{id}” does not exist. {suggestion}', 'Check the spelling; norms stand in laws/.'] },
+  HG4004: { severity: 'error', zh: ['引用的文件 “{id}” 不存在。{suggestion}', '检查拼写；法律文件在 laws/，方案在 plans/。'], en: ['The instrument “{id}” does not exist. {suggestion}', 'Check the spelling; laws stand in laws/, plans in plans/.'] },
+  HG4005: { severity: 'error', zh: ['《{instrument}》没有录入第 {article} 条款。', '核对条款号；确有此条的，先在该文件的 norms 或 provisions 中录入。'], en: ['{instrument} has no article {article} on file.', 'Check the number; if the article exists, enter it there first.'] },
+  HG4006: { severity: 'error', zh: ['方案 “{plan}” 没有条目 {clause}。', '核对条目编号。'], en: ['The plan “{plan}” has no clause {clause}.', 'Check the clause number.'] },
+  HG4007: { severity: 'error', zh: ['没有 “{id}” 这个机关或组织。{suggestion}', '检查拼写；机关写在 organs/。'], en: ['There is no organ “{id}”. {suggestion}', 'Check the spelling; organs stand in organs/.'] },
+  HG4008: { severity: 'error', zh: ['《{instrument}》没有版本 “{edition}”。', '版本写在该文件的 editions 里。'], en: ['{instrument} has no edition “{edition}”.', 'Editions stand in that file.'] },
+  HG4009: { severity: 'error', zh: ['“{id}” 的两个版本之间{gap}：{left} 到 {right}。', '让前一版的止日的次日等于后一版的起日。'], en: ['The editions of “{id}” leave a {gapEn}: {left} to {right}.', 'Let the day after one edition ends be the day the next begins.'] },
+  HG4010: { severity: 'error', zh: ['条目 {clause} 的类别 {kind} 没有对应，也没有说明为什么不编入。', '加上 encodings，或在 notEncoded 里写明理由。'], en: ['Clause {clause}, kind {kind}, is neither mapped nor marked notEncoded.', 'Add an encoding or a notEncoded reason.'] },
+  HG4011: { severity: 'error', zh: ['条目 {clause} 对应的 {as} “{id}” 在本方案里不存在。', '检查拼写，或补上这一项。'], en: ['Clause {clause} maps to {as} “{id}”, which this plan does not have.', 'Check the spelling or add it.'] },
+  HG4012: { severity: 'error', zh: ['规则 “{id}” 没有案例。', '在规则旁边写 cases.json，至少各有一个成立、不成立、不适用、待查的案例。'], en: ['The rule “{id}” has no cases.', 'Write cases.json beside it: at least one violation, compliant, not-applicable and undetermined each.'] },
+  HG4013: { severity: 'error', zh: ['引用的期限 “{id}” 不存在。', '期限写在 procedures/ 的 timeLimits 里。'], en: ['The time limit “{id}” does not exist.', 'Time limits stand in procedures/.'] },
+  HG4014: { severity: 'error', zh: ['事实 “{fact}” 的定义不完整：{detail}。', '补上后再用。'], en: ['The definition of “{fact}” is incomplete: {detail}.', 'Complete it.'] },
+  HG4015: { severity: 'error', zh: ['规范 “{id}” 的版本 {edition}：{detail}。', '读过原文的版本写 consequence；未读（unread）的版本只写 wordingOf。'], en: ['Norm “{id}”, edition {edition}: {detail}.', 'Editions that were read have a consequence; unread ones only wordingOf.'] },
+
+  HG5001: { severity: 'error', points: 'key', zh: ['记录里的事实 “{fact}” 不认识。{suggestion}', '检查拼写；已装载的规则包里没有这个事实。'], en: ['The record has an unknown fact “{fact}”. {suggestion}', 'Check the spelling: no loaded pack defines it.'] },
+  HG5002: { severity: 'error', zh: ['“{fact}”（{title}）应当是{expected}，写的是{found}。', '{hint}'], en: ['“{fact}” ({title}) must be {expected}, got {found}.', '{hint}'] },
+  HG5003: { severity: 'error', zh: ['“{found}” 不是 “{fact}”（{title}）的可选值。{suggestion}', '可选：{allowed}。'], en: ['“{found}” is not a value of “{fact}” ({title}). {suggestion}', 'Choose from: {allowed}.'] },
+  HG5004: { severity: 'error', points: 'key', zh: ['“{fact}” 应当写在{expected}，不是{found}。', '移过去。'], en: ['“{fact}” belongs in {expected}, not in {found}.', 'Move it.'] },
+  HG5005: { severity: 'error', zh: ['{what} “{id}” 不存在。{suggestion}', '检查 id，或先写进记录。'], en: ['{what} “{id}” does not exist. {suggestion}', 'Check the id, or add it to the record.'] },
+  HG5006: { severity: 'error', zh: ['{what}的 id “{id}” 重复。', '每个 id 只用一次。'], en: ['The id “{id}” of {what} is used twice.', 'Use each id once.'] },
+  HG5007: { severity: 'error', points: 'key', zh: ['“{fact}” 由物品清单汇总得出，清单已写，不能再单独填。', '删去这一项，或把 goods 改为 null。'], en: ['“{fact}” follows from the list of goods, which is given; it cannot be written as well.', 'Remove it, or set goods to null.'] },
+  HG5008: { severity: 'error', points: 'key', zh: ['“{fact}” 是法定限值，不能在记录里填写。', '删去这一项。'], en: ['“{fact}” is a statutory limit and cannot be given in a record.', 'Remove it.'] },
+  HG5009: { severity: 'error', zh: ['行为日期 {date} 晚于研判日期 {decidedOn}。', '核对日期。'], en: ['The conduct date {date} is after the decision date {decidedOn}.', 'Check the dates.'] },
+  HG5010: { severity: 'error', points: 'key', zh: ['“{fact}” 由记录的 {field} 得出，不在 facts 里写。', '把内容写到 {field}。'], en: ['“{fact}” comes from the record field {field}, not from facts.', 'Write it in {field}.'] },
+
+  HG6001: { severity: 'error', zh: ['没有规则 “{id}”。{suggestion}', '用 hegui explain 不带参数列出全部规则。'], en: ['There is no rule “{id}”. {suggestion}', 'Run hegui explain without arguments to list all rules.'] },
+  HG6002: { severity: 'error', zh: ['补充事实的接口 “{provider}” 出错：{detail}。', '检查该接口；其余事实不受影响。'], en: ['The fact provider “{provider}” failed: {detail}.', 'Check the provider; other facts are unaffected.'] },
+  HG6003: { severity: 'error', zh: ['接口 “{provider}” 返回的 “{fact}” 不合要求：{detail}。', '接口应返回与事实类型一致的值；不知道时不要返回。'], en: ['Provider “{provider}” returned an unusable “{fact}”: {detail}.', 'Return a value of the fact’s type, or nothing when it is not known.'] },
+  HG6004: { severity: 'error', zh: ['没有行为 “{id}”。', '检查记录中的行为 id。'], en: ['There is no conduct “{id}”.', 'Check the conduct ids of the record.'] },
+} as const satisfies Record<string, Entry>
+
+export type ProblemCode = keyof typeof problemCatalogue
+export const problemCodes = Object.keys(problemCatalogue) as readonly ProblemCode[]
+export const entryOf = (code: ProblemCode): Entry => problemCatalogue[code]

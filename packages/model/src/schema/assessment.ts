@@ -1,0 +1,177 @@
+/** The assessment: everything hegui says about one record. Advice; an officer decides. */
+import * as z from 'zod'
+import { confiscationObjects } from './law.js'
+import { measureKinds } from './organ.js'
+import { articleSchema, clauseIdSchema, factIdSchema, localDateSchema, pathIdSchema, slugSchema } from './primitives.js'
+import type { DeepReadonly } from './readonly.js'
+import { verdicts, weights } from './rule.js'
+
+export const backings = ['statutory', 'unverified', 'internal', 'unbacked'] as const
+export type Backing = (typeof backings)[number]
+
+/** One link from the source to the result. The chain runs plan clause → article → rule → fact → finding → measure → action. */
+const chainLinkSchema = z.strictObject({
+  step: z.enum(['clause', 'article', 'rule', 'fact', 'finding', 'measure', 'action']),
+  id: z.string(),
+  detail: z.string().optional(),
+})
+export type ChainLink = DeepReadonly<z.infer<typeof chainLinkSchema>>
+
+export const pendingTopics = ['edition-choice', 'personal-circumstances', 'concurrence', 'one-act', 'unknown-date'] as const
+export type PendingTopic = (typeof pendingTopics)[number]
+
+/** What still has to be settled before a provisional measure becomes firm. */
+const subjectToSchema = z.union([
+  z.strictObject({ kind: z.literal('fact'), fact: factIdSchema }),
+  z.strictObject({ kind: z.literal('pending'), topic: z.enum(pendingTopics) }),
+])
+export type SubjectTo = DeepReadonly<z.infer<typeof subjectToSchema>>
+
+export const findingSchema = z
+  .strictObject({
+    id: z.string(),
+    conduct: slugSchema,
+    rule: pathIdSchema,
+    revision: z.number().int(),
+    title: z.string(),
+    weight: z.enum(weights),
+    verdict: z.enum(verdicts),
+    canViolate: z.boolean().optional().meta({ title: '是否还可能成立', description: 'false：再查也不会成立，不必问。' }),
+    missing: z.array(factIdSchema).meta({ title: '待查事实' }),
+    clauses: z.array(z.strictObject({ plan: slugSchema, clause: clauseIdSchema })),
+    articles: z.array(z.strictObject({ instrument: slugSchema, article: articleSchema, edition: slugSchema.nullable(), read: z.boolean() })),
+    chain: z.array(chainLinkSchema),
+    error: z.string().optional(),
+  })
+  .meta({ id: 'Finding', title: '认定' })
+export type Finding = DeepReadonly<z.infer<typeof findingSchema>>
+
+export const assessedMeasureSchema = z
+  .strictObject({
+    id: z.string(),
+    conduct: slugSchema,
+    party: slugSchema.nullable(),
+    kind: z.enum(measureKinds),
+    object: z.enum(confiscationObjects).optional(),
+    title: z.string(),
+    force: z.enum(['must', 'may']),
+    tier: z.string().optional(),
+    oneOf: z.strictObject({ group: z.string(), option: z.number().int() }).optional().meta({ title: '择一', description: '同组的不同选项择一适用。' }),
+    amountYuan: z.strictObject({ min: z.number().nullable(), max: z.number().nullable() }).optional(),
+    multiple: z.strictObject({ of: factIdSchema, min: z.number().nullable(), max: z.number() }).optional(),
+    days: z.strictObject({ min: z.number().nullable(), max: z.number() }).optional(),
+    authority: z.array(slugSchema),
+    backing: z.enum(backings),
+    proposed: z.boolean().meta({ title: '是否建议', description: '只有有依据且该日版本读过原文的，或内部工作，才建议。' }),
+    status: z.enum(['firm', 'provisional']),
+    subjectTo: z.array(subjectToSchema),
+    norm: pathIdSchema.optional(),
+    edition: slugSchema.optional(),
+    article: articleSchema.optional(),
+    track: z.enum(['administrative', 'public-security', 'criminal', 'coercive']).optional(),
+    findings: z.array(pathIdSchema),
+    plans: z.array(z.strictObject({ plan: slugSchema, clause: clauseIdSchema, measure: slugSchema, group: slugSchema.optional() })).meta({ title: '方案中的哪一项' }),
+    reason: z.string().optional(),
+    alternative: z.string().optional(),
+    notes: z.array(z.string()),
+    chain: z.array(chainLinkSchema),
+  })
+  .meta({ id: 'AssessedMeasure', title: '措施建议' })
+export type AssessedMeasure = DeepReadonly<z.infer<typeof assessedMeasureSchema>>
+
+export const planItemSchema = z
+  .strictObject({
+    plan: slugSchema,
+    clause: clauseIdSchema,
+    measure: slugSchema,
+    group: slugSchema.optional(),
+    conduct: slugSchema,
+    title: z.string(),
+    state: z.enum(['open', 'conditional', 'unverified', 'internal', 'unbacked']).meta({ title: '状态', description: 'open：有依据；conditional：还要查清条件；unverified：依据未核对；internal：内部工作；unbacked：没有依据。' }),
+    routes: z.array(
+      z.strictObject({
+        norm: pathIdSchema,
+        article: articleSchema.nullable(),
+        edition: slugSchema.nullable(),
+        state: z.enum(['open', 'conditional', 'closed', 'unverified', 'not-in-force']),
+        authority: z.array(slugSchema),
+        explanation: z.string(),
+        missing: z.array(factIdSchema),
+        measures: z.array(z.string()),
+      }),
+    ),
+    reason: z.string().optional(),
+    alternative: z.string().optional(),
+  })
+  .meta({ id: 'PlanItem', title: '方案措施逐项核对' })
+export type PlanItem = DeepReadonly<z.infer<typeof planItemSchema>>
+
+export const dueSchema = z
+  .strictObject({
+    date: localDateSchema.nullable().meta({ title: '到期日', description: 'null：起算日未知，只给出规则。' }),
+    instant: z.string().optional(),
+    earliest: localDateSchema.optional(),
+    latest: localDateSchema.optional(),
+    certain: z.boolean(),
+    rule: z.string().meta({ title: '计算规则' }),
+    counting: z.array(z.string()).meta({ title: '逐段计算' }),
+  })
+  .meta({ title: '期限' })
+export type Due = DeepReadonly<z.infer<typeof dueSchema>>
+
+export const assessedActionSchema = z
+  .strictObject({
+    id: z.string(),
+    template: slugSchema,
+    title: z.string(),
+    conduct: slugSchema,
+    assignee: slugSchema.nullable(),
+    namedByPlan: slugSchema.optional().meta({ title: '方案点名的主体', description: '方案让谁做；没有职权时改派，并给它依法能做的部分。' }),
+    due: dueSchema.optional(),
+    basis: z.array(z.strictObject({ instrument: slugSchema, article: articleSchema })),
+    measures: z.array(z.string()),
+    status: z.enum(['firm', 'provisional']),
+    notes: z.array(z.string()),
+    chain: z.array(chainLinkSchema),
+  })
+  .meta({ id: 'AssessedAction', title: '任务' })
+export type AssessedAction = DeepReadonly<z.infer<typeof assessedActionSchema>>
+
+export const questionSchema = z
+  .strictObject({
+    fact: factIdSchema,
+    conduct: slugSchema,
+    title: z.string(),
+    question: z.string(),
+    evidence: z.array(z.string()),
+    rules: z.array(pathIdSchema).meta({ title: '能定下哪些规则' }),
+    measures: z.array(z.string()).meta({ title: '能定下哪些措施' }),
+    score: z.number().meta({ title: '排序分', description: '越大越该先问。' }),
+  })
+  .meta({ id: 'Question', title: '待查问题' })
+export type Question = DeepReadonly<z.infer<typeof questionSchema>>
+
+export const pendingSchema = z
+  .strictObject({ topic: z.enum(pendingTopics), conduct: slugSchema, message: z.string(), measures: z.array(z.string()) })
+  .meta({ title: '留待决定' })
+export type Pending = DeepReadonly<z.infer<typeof pendingSchema>>
+
+export const assessmentSchema = z
+  .strictObject({
+    schema: z.literal('hegui/assessment@1'),
+    record: z.strictObject({ id: z.string(), hash: z.string() }),
+    decidedOn: localDateSchema,
+    decidedOnFrom: z.enum(['option', 'record', 'inspection']).meta({ title: '研判日期的来源' }),
+    packs: z.array(z.strictObject({ id: slugSchema, version: z.string(), hash: z.string() })),
+    engine: z.strictObject({ version: z.string(), runtime: z.string() }),
+    calendar: z.strictObject({ version: z.string(), hash: z.string() }),
+    optionsHash: z.string(),
+    findings: z.array(findingSchema),
+    measures: z.array(assessedMeasureSchema),
+    planItems: z.array(planItemSchema),
+    actions: z.array(assessedActionSchema),
+    questions: z.array(questionSchema),
+    pending: z.array(pendingSchema),
+  })
+  .meta({ id: 'Assessment', title: '研判' })
+export type Assessment = DeepReadonly<z.infer<typeof assessmentSchema>>

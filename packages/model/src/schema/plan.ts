@@ -1,0 +1,141 @@
+/** A plan: every clause of a campaign document, mapped to what hegui does with it, or left out for a stated reason. */
+import * as z from 'zod'
+import { conditionSchema } from './condition.js'
+import { confiscationObjects, instrumentEditionSchema } from './law.js'
+import { basisSchema, measureKinds } from './organ.js'
+import { clauseIdSchema, localDateSchema, noteSchema, pathIdSchema, periodSchema, regionSchema, slugSchema, textSchema, titleSchema } from './primitives.js'
+import type { DeepReadonly } from './readonly.js'
+
+/** P behaviour · M measure · C calendar · D duty · T target · S statistic · A accountability · R role · N narrative. */
+export const clauseKinds = ['P', 'M', 'C', 'D', 'T', 'S', 'A', 'R', 'N'] as const
+export type ClauseKind = (typeof clauseKinds)[number]
+
+export const encodingKinds = ['rule', 'measure', 'focus', 'stage', 'duty', 'target', 'statistic', 'accountability', 'role'] as const
+export type EncodingKind = (typeof encodingKinds)[number]
+
+/** Which encodings count for which kind of clause. N has none: it is always `notEncoded`. */
+export const encodingsOf: Readonly<Record<ClauseKind, readonly EncodingKind[]>> = {
+  P: ['rule'],
+  M: ['measure'],
+  C: ['focus', 'stage'],
+  D: ['duty'],
+  T: ['target'],
+  S: ['statistic'],
+  A: ['accountability'],
+  R: ['role'],
+  N: [],
+}
+
+const legalSchema = z
+  .strictObject({
+    status: z.enum(['ok', 'partly', 'beyond', 'conflict', 'no-basis', 'internal']).meta({ title: '与法律的关系' }),
+    note: textSchema,
+    basis: z.array(basisSchema).optional(),
+  })
+  .meta({ title: '合法性说明' })
+
+export const planClauseSchema = z
+  .strictObject({
+    id: clauseIdSchema,
+    kinds: z.array(z.enum(clauseKinds)).min(1),
+    title: titleSchema.meta({ title: '条目大意', description: '用自己的话写，不抄原文。' }),
+    encodings: z.array(z.strictObject({ as: z.enum(encodingKinds), id: z.union([pathIdSchema, slugSchema]) })),
+    notEncoded: z
+      .array(z.strictObject({ kind: z.enum(clauseKinds), reason: z.enum(['narrative', 'person-targeting', 'no-legal-basis', 'undefined-in-text']), note: textSchema }))
+      .optional()
+      .meta({ title: '未编入及理由' }),
+    legal: legalSchema.optional(),
+    flags: z.array(textSchema).optional().meta({ title: '原文自身的疑点' }),
+  })
+  .meta({ title: '方案条目' })
+export type PlanClause = DeepReadonly<z.infer<typeof planClauseSchema>>
+
+const routeSchema = z
+  .strictObject({
+    norm: pathIdSchema,
+    kind: z.enum(measureKinds).meta({ title: '取该规范中的哪种措施' }),
+    object: z.enum(confiscationObjects).optional(),
+    when: conditionSchema.optional().meta({ title: '还须满足' }),
+    explanation: textSchema,
+  })
+  .meta({ title: '法定路径' })
+
+export const planMeasureSchema = z
+  .strictObject({
+    id: slugSchema,
+    title: titleSchema,
+    clause: clauseIdSchema,
+    group: slugSchema.optional().meta({ title: '所属组合', description: '例如三没收一拘留三倒查。' }),
+    kind: z.enum(measureKinds),
+    object: z.enum(confiscationObjects).optional(),
+    onViolationOf: z.array(pathIdSchema).min(1).meta({ title: '哪些规则成立时考虑' }),
+    internal: z
+      .strictObject({ assignee: z.union([z.enum(['authority', 'inspecting-organ']), slugSchema]), basis: z.array(basisSchema).min(1) })
+      .optional()
+      .meta({ title: '内部工作', description: '不对当事人发生法律效力的工作任务。' }),
+    routes: z.array(routeSchema),
+    whenNone: z.strictObject({ reason: textSchema, alternative: textSchema, basis: z.array(basisSchema).optional() }).meta({ title: '没有依据时' }),
+  })
+  .meta({ title: '方案措施' })
+export type PlanMeasure = DeepReadonly<z.infer<typeof planMeasureSchema>>
+
+const windowSchema = z.union([
+  z.strictObject({ kind: z.literal('fixed'), from: localDateSchema, to: localDateSchema }),
+  z.strictObject({ kind: z.literal('quarter'), year: z.number().int(), quarter: z.number().int().min(1).max(4) }),
+  z.strictObject({ kind: z.literal('year'), year: z.number().int() }),
+  z.strictObject({ kind: z.literal('campaign') }),
+])
+
+const focusSchema = z.strictObject({ id: slugSchema, title: titleSchema, window: windowSchema, themes: z.array(textSchema).min(1), occasions: z.array(textSchema).optional(), flags: z.array(textSchema).optional() }).meta({ title: '重点时段' })
+const stageSchema = z.strictObject({ id: slugSchema, title: titleSchema, from: localDateSchema, to: localDateSchema, tasks: z.array(textSchema).min(1) }).meta({ title: '阶段' })
+const recurrenceSchema = z.union([
+  z.strictObject({ every: z.literal('week'), weekday: z.number().int().min(1).max(7), before: z.string().regex(/^\d{2}:\d{2}$/) }),
+  z.strictObject({ every: z.enum(['month', 'quarter', 'year']), times: z.number().int().positive() }),
+  z.strictObject({ every: z.literal('once'), by: localDateSchema }),
+  z.strictObject({ every: z.literal('finding'), within: z.literal('at-once') }),
+  z.strictObject({ every: z.literal('irregular') }),
+])
+const dutySchema = z.strictObject({ id: slugSchema, title: titleSchema, by: z.array(slugSchema).min(1), to: slugSchema.optional(), recurrence: recurrenceSchema, lawfulShare: textSchema.optional().meta({ title: '依法能做的部分' }), flags: z.array(textSchema).optional() }).meta({ title: '职责/报送' })
+const targetSchema = z.strictObject({ id: slugSchema, title: titleSchema, defined: z.boolean().meta({ title: '原文是否给出定义' }), items: z.array(z.strictObject({ id: slugSchema, title: titleSchema })).meta({ title: '可配置的分项' }), flags: z.array(textSchema).optional() }).meta({ title: '目标' })
+const accountabilitySchema = z
+  .strictObject({
+    id: slugSchema,
+    title: titleSchema,
+    trigger: textSchema,
+    officials: z.array(slugSchema).min(1),
+    consequence: z.array(textSchema).min(1),
+    backing: z.enum(['statutory', 'internal']),
+    basis: z.array(basisSchema).optional(),
+    checklist: z.array(textSchema).optional(),
+    readings: z.array(z.strictObject({ id: slugSchema, title: titleSchema })).optional().meta({ title: '两种读法', description: '可配置；结果须说明用了哪一种。' }),
+    flags: z.array(textSchema).optional(),
+  })
+  .meta({ title: '追责' })
+const roleSchema = z.strictObject({ id: slugSchema, title: titleSchema, organs: z.array(slugSchema).min(1), tasks: z.array(textSchema).min(1), lawfulShare: textSchema.optional() }).meta({ title: '分工' })
+
+export const planSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    id: slugSchema,
+    kind: z.literal('plan'),
+    title: titleSchema,
+    shortTitle: titleSchema,
+    englishTitle: z.string().min(1),
+    issuer: titleSchema,
+    region: regionSchema,
+    issuedOn: localDateSchema.nullable(),
+    inForce: periodSchema,
+    legalForce: z.literal('normative-document').meta({ title: '效力', description: '方案是规范性文件，不能设定处罚和强制。' }),
+    editions: z.array(instrumentEditionSchema).optional(),
+    clauses: z.array(planClauseSchema).min(1),
+    measures: z.array(planMeasureSchema),
+    stages: z.array(stageSchema),
+    focus: z.array(focusSchema),
+    duties: z.array(dutySchema),
+    targets: z.array(targetSchema),
+    accountability: z.array(accountabilitySchema),
+    roles: z.array(roleSchema),
+    note: noteSchema,
+  })
+  .meta({ id: 'Plan', title: '方案' })
+export type Plan = DeepReadonly<z.infer<typeof planSchema>>

@@ -1,0 +1,78 @@
+/** The small written forms that every other schema is made of: ids, dates, regions, periods. */
+import * as z from 'zod'
+
+const daysInMonth = (year: number, month: number): number =>
+  month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+
+/** True for a day that exists in the Gregorian calendar, written `YYYY-MM-DD`, years 1900–2100. */
+export function isLocalDate(text: unknown): text is string {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const [year, month, day] = text.split('-').map(Number) as [number, number, number]
+  return year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+}
+
+export const localDateSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isLocalDate, { params: { kind: 'impossible-date' } })
+  .meta({ title: '日期', description: '公历日期，写作 YYYY-MM-DD，按北京时间（Asia/Shanghai）。' })
+
+/** ISO 8601 with an explicit offset; a time without offset has no meaning on another machine. */
+export const instantSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/)
+  .meta({ title: '时刻', description: '带时区偏移的时刻，例如 2023-01-10T09:30:00+08:00。' })
+
+export const slugSchema = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .meta({ title: '标识', description: '小写英文、数字和连字符。' })
+
+/** `domain/name` for rules and conditions, `instrument/article` for norms. */
+export const pathIdSchema = z
+  .string()
+  .max(120)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .meta({ title: '两段标识', description: '形如 fireworks/unlicensed-business。' })
+
+/** `scope.name`: the part before the dot groups facts of one subject. */
+export const factIdSchema = z
+  .string()
+  .max(80)
+  .regex(/^[a-z][a-zA-Z]*\.[a-z][a-zA-Z0-9]*$/)
+  .meta({ title: '事实标识', description: '形如 licence.status。' })
+
+/** Article as people cite it: `36`, `36(1)`, `37(2)`, `65(1)(4)`; ranges `22-24`. Empty articles do not exist. */
+export const articleSchema = z
+  .string()
+  .max(24)
+  .regex(/^\d+(?:-\d+)?(?:\(\d+\))*(?:[,、]\d+(?:-\d+)?(?:\(\d+\))*)*$/)
+  .meta({ title: '条款', description: '条(款)(项)，例如 36(1)、37(2)。' })
+
+export const clauseIdSchema = z
+  .string()
+  .max(16)
+  .regex(/^[0-9P][0-9a-z.]*$/)
+  .meta({ title: '方案条目', description: '方案中的条目编号，例如 2.1.10a。' })
+
+/** GB/T 2260 code of 6, 9 or 12 digits. Trailing zero pairs mean "all of": 500000 is all of 重庆市. */
+export const regionSchema = z
+  .string()
+  .regex(/^\d{6}(?:\d{3}(?:\d{3})?)?$/)
+  .meta({ title: '行政区划代码', description: 'GB/T 2260 六位代码，或九位（乡级）、十二位（村级）代码。' })
+
+/** Both ends inclusive. `to` absent or null: still running. `from` null: began at a day that was not found out. */
+export const periodSchema = z
+  .strictObject({
+    from: localDateSchema.nullable().meta({ title: '起（含）', description: 'null 表示起始日未查明。' }),
+    to: localDateSchema.nullish().meta({ title: '止（含）', description: '不写或 null 表示仍有效。' }),
+  })
+  .refine((period) => !(period.from && period.to) || period.from <= period.to, { params: { kind: 'period-reversed' } })
+  .meta({ title: '期间', description: '两端均含。' })
+
+export const titleSchema = z.string().min(1).max(200).meta({ title: '中文名称' })
+export const textSchema = z.string().min(1).max(2000)
+
+/** A remark for people; never read by the engine. */
+export const noteSchema = z.string().min(1).max(2000).optional().meta({ title: '备注', description: '给人看的说明，不参与研判。' })

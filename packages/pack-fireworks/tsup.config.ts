@@ -1,0 +1,14 @@
+import { defineConfig } from 'tsup'
+
+export default defineConfig({
+  entry: ['src/index.ts', 'src/cases-entry.ts'],
+  format: ['esm', 'cjs'],
+  dts: true,
+  clean: true,
+  target: 'es2022',
+  treeshake: true,
+  minifyWhitespace: true,
+  esbuildOptions: (options) => {
+    options.charset = 'utf8'
+  },
+})

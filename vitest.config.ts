@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const source = (name: string): string => fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url))
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@hegui/model': source('model'),
+      '@hegui/calendar': source('calendar'),
+      '@hegui/engine': source('engine'),
+      '@hegui/pack-law': source('pack-law'),
+      '@hegui/pack-fireworks/cases': fileURLToPath(new URL('./packages/pack-fireworks/src/cases-entry.ts', import.meta.url)),
+      '@hegui/pack-fireworks': source('pack-fireworks'),
+      hegui: source('hegui'),
+    },
+  },
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts'],
+    testTimeout: 30_000,
+  },
+})
