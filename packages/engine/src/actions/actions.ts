@@ -1,7 +1,9 @@
 /** Actions: what follows from the proposed measures, assigned only to organs that have the power. */
 import type { ActionTemplate, AssessedAction, AssessedMeasure, Plan } from '@hegui/model'
+import { citationsDuring } from '../findings/citation.js'
 import { byCodeUnit } from '../findings/questions.js'
 import type { ConductContext } from '../findings/finding.js'
+import { empowered, mayDo } from '../measures/powers.js'
 import { dueOf } from './due.js'
 
 export interface ActionInput {
@@ -13,12 +15,14 @@ export interface ActionInput {
   readonly plans: readonly Plan[]
 }
 
-/** One action for each template, assignee and conduct, with the measures it carries out. */
+/** One action for each template and assignee – or one for the whole conduct – with the measures it carries out. */
 export function actionsOf(input: ActionInput): readonly AssessedAction[] {
-  const proposed = input.measures.filter((measure) => measure.proposed)
   const actions = input.context.ruleset.catalogue.actions.flatMap((template) => {
-    const followed = proposed.filter((measure) => follows(template, measure, input))
+    // Reporting to the competent organ presupposes no penalty: it follows even where the text of the day was not read.
+    const considered = input.measures.filter((measure) => measure.proposed || (template.follows.lacksPower === true && measure.backing === 'unverified'))
+    const followed = considered.filter((measure) => follows(template, measure, input))
     if (followed.length === 0) return []
+    if (template.follows.perConduct === true) return [actionOf(template, leadAssignee(template, followed, input), followed, input)]
     const groups = new Map<string, AssessedMeasure[]>()
     for (const measure of followed) {
       const assignee = assigneeOf(template, measure, input) ?? ''
@@ -34,17 +38,28 @@ function follows(template: ActionTemplate, measure: AssessedMeasure, input: Acti
   if (kinds !== undefined && !kinds.includes(measure.kind)) return false
   if (tracks !== undefined && (measure.track === undefined || !tracks.includes(measure.track))) return false
   if (norms !== undefined && (measure.norm === undefined || !norms.includes(measure.norm))) return false
+  // Money is not destroyed: the goods are.
+  if (template.kind === 'destruction' && measure.object === 'illegal-gains') return false
   if (lacksPower === true && (measure.backing === 'internal' || input.inspectedBy === null || measure.authority.includes(input.inspectedBy))) return false
   return kinds !== undefined || tracks !== undefined || norms !== undefined || lacksPower === true || (perConduct === true && measure.backing !== 'internal')
 }
 
-/** The inspecting organ where it is itself competent, else the first competent one. */
-function assigneeOf(template: ActionTemplate, measure: AssessedMeasure, { inspectedBy }: ActionInput): string | null {
+/** Of several competent organs the one that is sure to act: with a firm measure, the inspecting organ before others. */
+function leadAssignee(template: ActionTemplate, measures: readonly AssessedMeasure[], input: ActionInput): string | null {
+  const candidates = [...measures.filter((measure) => measure.status === 'firm'), ...measures].map((measure) => assigneeOf(template, measure, input))
+  return candidates.find((id) => id === input.inspectedBy) ?? candidates.find((id) => id !== null) ?? null
+}
+
+/** The inspecting organ where it is itself competent, else the first competent one; for its own tasks, else the first above it that is. */
+function assigneeOf(template: ActionTemplate, measure: AssessedMeasure, { inspectedBy, context: { ruleset } }: ActionInput): string | null {
+  const { kind } = template
   switch (template.assignee) {
-    case 'authority':
-      return inspectedBy !== null && measure.authority.includes(inspectedBy) ? inspectedBy : (measure.authority[0] ?? null)
+    case 'authority': {
+      const competent = kind === undefined ? measure.authority : measure.authority.filter((id) => mayDo(id, kind, ruleset))
+      return competent.find((id) => id === inspectedBy) ?? competent[0] ?? null
+    }
     case 'inspecting-organ':
-      return inspectedBy
+      return kind === undefined ? inspectedBy : empowered(inspectedBy, kind, ruleset)
     case 'party':
       return null
     default:
@@ -58,16 +73,17 @@ function actionOf(template: ActionTemplate, assignee: string | null, measures: r
   const due = limit === undefined ? undefined : dueOf(limit, context.facts, decidedOn, context.ruleset)
   const id = `${context.conduct}:${template.id}:${assignee ?? (template.assignee === 'party' ? 'party' : 'unassigned')}`
   const firm = measures.some((measure) => measure.status === 'firm')
-  const lawful = template.follows.lacksPower === true ? lawfulShares(plans, inspectedBy) : []
+  const handedOn = template.follows.lacksPower === true || (template.assignee === 'inspecting-organ' && assignee !== inspectedBy)
+  const lawful = handedOn ? lawfulShares(plans, inspectedBy) : []
   return {
     id,
     template: template.id,
     title: template.title,
     conduct: context.conduct,
     assignee,
-    ...(template.follows.lacksPower === true && inspectedBy !== null ? { namedByPlan: inspectedBy } : {}),
+    ...(handedOn && inspectedBy !== null ? { namedByPlan: inspectedBy } : {}),
     ...(due === undefined ? {} : { due }),
-    basis: template.basis,
+    basis: citationsDuring(template.basis, { from: decidedOn, to: decidedOn, known: true }, context.ruleset),
     measures: measures.map((measure) => measure.id),
     status: firm ? 'firm' : 'provisional',
     notes: [...(template.note === undefined ? [] : [template.note]), ...(template.follows.lacksPower === true ? [`没有职权直接实施，移交：${competentTitles(measures, context)}`] : []), ...lawful],

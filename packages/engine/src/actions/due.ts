@@ -10,6 +10,8 @@ const unitTitles: Readonly<Record<TimeLimitEdition['unit'], string>> = { 'calend
 /** Procedure follows the edition of the day the step is taken; when that day is unknown, of the day of the decision. */
 export function dueOf(limit: TimeLimit, facts: Facts, decidedOn: string, ruleset: Ruleset): Due | undefined {
   const started = limit.editions.map((edition) => ({ edition, start: facts.get(edition.start) })).find(({ edition, start }) => typeof start === 'string' && editionOn([edition], start) !== undefined)
+  const before = limit.editions.map((each) => facts.get(each.start)).find((start) => typeof start === 'string')
+  if (started === undefined && before !== undefined) return { date: null, certain: false, rule: `起算日 ${String(before)} 的规定没有读到，期限未计算`, counting: [] }
   const edition = started?.edition ?? editionOn(limit.editions, decidedOn)
   if (edition === undefined) return undefined
   const startTitle = ruleset.vocabulary.facts.get(edition.start)?.title ?? edition.start

@@ -1,7 +1,7 @@
 /** `assess`: a record in, an assessment or the list of what is wrong with the record out. */
 import { calendarVersion, holidayData } from '@hegui/calendar'
 import { type Assessment, checkRecord, type InspectionRecord, isLocalDate, type Problem, problem, shown } from '@hegui/model'
-import { directRuntime, type Runtime, type SyncRuntime } from '../conditions/runtime.js'
+import { type Decision, directRuntime, type Runtime, type SyncRuntime } from '../conditions/runtime.js'
 import { hashOf } from './hash.js'
 import type { Ruleset } from './ruleset.js'
 import { assessSteps, type Results, type Steps } from './steps.js'
@@ -67,14 +67,20 @@ export function assessed({ record, decidedOn, decidedOnFrom }: Ready, results: R
 
 export function runSync<T>(steps: Steps<T>, runtime: SyncRuntime): T {
   let step = steps.next()
-  while (!step.done) step = steps.next(runtime.decide(step.value.questions, step.value.facts))
+  while (!step.done) step = steps.next(complete(runtime.decide(step.value.questions, step.value.facts), step.value.questions.length, runtime))
   return step.value
 }
 
 export async function runAsync<T>(steps: Steps<T>, runtime: Runtime): Promise<T> {
   let step = steps.next()
-  while (!step.done) step = steps.next(await runtime.decide(step.value.questions, step.value.facts))
+  while (!step.done) step = steps.next(complete(await runtime.decide(step.value.questions, step.value.facts), step.value.questions.length, runtime))
   return step.value
+}
+
+/** A runtime that leaves a question out would leave a rule out: that is no answer, and no assessment. */
+function complete(decisions: readonly Decision[], asked: number, { name }: Runtime): readonly Decision[] {
+  if (decisions.length !== asked) throw new Error(`the runtime “${name}” was asked ${asked} questions and gave ${decisions.length} decisions`)
+  return decisions
 }
 
 let knownCalendarHash: string | undefined

@@ -28,7 +28,7 @@ export type Results = Pick<Assessment, 'findings' | 'measures' | 'planItems' | '
 /** The plans under way: those the record names, else those in force in its region on the day of the inspection. */
 export function plansOf(record: InspectionRecord, ruleset: Ruleset): readonly Plan[] {
   const all = [...ruleset.catalogue.plans.values()]
-  if (record.plans !== undefined) return record.plans.flatMap((id) => all.filter((plan) => plan.id === id))
+  if (record.plans !== undefined) return [...new Set(record.plans)].flatMap((id) => all.filter((plan) => plan.id === id))
   const { region } = record
   return typeof region === 'string' ? all.filter((plan) => isWithin(region, plan.region) && editionsDuring([plan], { from: record.inspectedOn, to: record.inspectedOn, known: true }).length > 0) : []
 }
@@ -58,11 +58,29 @@ function* conductSteps(record: InspectionRecord, conduct: Conduct, plans: readon
   const violations = findings.filter((finding) => finding.verdict === 'violation')
   const { measures, planItems } = yield* measureSteps({ context, violations, plans, party, inspectedBy, decidedOn })
   const actions = actionsOf({ measures, context, inspectedBy, party, decidedOn, plans })
-  const points: readonly OpenPoint[] = [...openFindings(findings), ...measures.filter((measure) => openFactsOf(measure).length > 0).map((measure): OpenPoint => ({ missing: openFactsOf(measure), weight: weightOf(measure, findings), measure: measure.id }))]
+  const points: readonly OpenPoint[] = [
+    ...openFindings(findings),
+    ...measures.filter((measure) => openFactsOf(measure).length > 0).map((measure): OpenPoint => ({ missing: openFactsOf(measure), weight: weightOf(measure, findings), measures: [measure.id] })),
+    ...openRoutes(planItems, measures, findings),
+  ]
   return { findings, measures, planItems, actions, questions: rankQuestions(conduct.id, points, facts, ruleset), pending: pendingOf(conduct, measures, sameActAs(conduct, record.conducts)) }
 }
 
 const weightOf = (measure: AssessedMeasure, findings: readonly Finding[]): Rule['weight'] => findings.find((finding) => finding.rule === measure.findings[0])?.weight ?? 'ordinary'
+
+/** Routes of plan items that hang on a fact on which none of their measures hangs by itself. */
+function openRoutes(items: readonly PlanItem[], measures: readonly AssessedMeasure[], findings: readonly Finding[]): readonly OpenPoint[] {
+  const byId = new Map(measures.map((measure) => [measure.id, measure] as const))
+  return items
+    .flatMap((item) => item.routes)
+    .flatMap((route): readonly OpenPoint[] => {
+      const own = route.measures.flatMap((id) => byId.get(id) ?? [])
+      const asked = new Set(own.flatMap(openFactsOf))
+      const missing = route.missing.filter((fact) => !asked.has(fact))
+      const [first] = own
+      return first === undefined || missing.length === 0 ? [] : [{ missing, weight: weightOf(first, findings), measures: route.measures }]
+    })
+}
 
 /** Every rule that was in force on some day the conduct may have happened, by id in code-unit order. */
 function* findingSteps(context: ConductContext): Steps<readonly Finding[]> {
@@ -88,8 +106,8 @@ function* measureSteps({ context, violations, plans, party, inspectedBy, decided
   const { catalogue, question } = context.ruleset
   const byNorm = new Map<string, Finding[]>()
   for (const finding of violations) {
-    const rule = editionsDuring(catalogue.rules.get(finding.rule) ?? [], context.span).at(-1)
-    for (const norm of rule?.norms ?? []) byNorm.set(norm, [...(byNorm.get(norm) ?? []), finding])
+    const editions = editionsDuring(catalogue.rules.get(finding.rule) ?? [], context.span)
+    for (const norm of new Set(editions.flatMap((rule) => rule.norms))) byNorm.set(norm, [...(byNorm.get(norm) ?? []), finding])
   }
   const items = plans.flatMap((plan) => plan.measures.map((measure) => ({ plan, measure, findings: violations.filter((finding) => measure.onViolationOf.includes(finding.rule)) }))).filter((item) => item.findings.length > 0)
 

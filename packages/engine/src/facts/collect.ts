@@ -2,7 +2,7 @@
 import type { Conduct, FactDefinition, FactValue, InspectionRecord } from '@hegui/model'
 import type { Facts } from '../conditions/leaf.js'
 import { aggregateOf } from './aggregate.js'
-import { limitOn } from './limits.js'
+import { limitDuring } from './limits.js'
 
 /** The days on which the conduct may have happened, both inclusive. `from` null: as long ago as can be. */
 export interface Span {
@@ -31,14 +31,14 @@ export function collectFacts(record: InspectionRecord, conduct: Conduct, span: S
   const day = span.known && span.from === span.to ? span.to : undefined
   if (day !== undefined) facts.set('conduct.date', day)
   for (const fact of vocabulary) {
-    const value = derived(fact, conduct, day, record.region ?? undefined)
+    const value = derived(fact, conduct, span, record.region ?? undefined)
     if (value !== undefined) facts.set(fact.id, value)
   }
   return facts
 }
 
-function derived(fact: FactDefinition, conduct: Conduct, day: string | undefined, region: string | undefined): FactValue | undefined {
-  if (fact.limit !== undefined) return day === undefined ? undefined : limitOn(fact.limit, day, region)
+function derived(fact: FactDefinition, conduct: Conduct, span: Span, region: string | undefined): FactValue | undefined {
+  if (fact.limit !== undefined) return limitDuring(fact.limit, span, region)
   if (fact.aggregate !== undefined && Array.isArray(conduct.goods)) return aggregateOf(fact.aggregate, conduct.goods)
   return undefined
 }

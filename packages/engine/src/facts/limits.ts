@@ -1,4 +1,5 @@
 /** Statutory limits: dated, sometimes regional numbers that rules compare with. */
+import { addDays } from '@hegui/calendar'
 import type { FactDefinition } from '@hegui/model'
 import { isWithin } from '../conditions/leaf.js'
 
@@ -9,4 +10,17 @@ export function limitOn(editions: LimitEditions, on: string, region: string | un
   const inForce = editions.filter((edition) => (edition.inForce.from ?? '') <= on && on <= (edition.inForce.to ?? '9999'))
   const regional = region === undefined ? undefined : inForce.find((edition) => edition.region !== undefined && isWithin(region, edition.region))
   return (regional ?? inForce.find((edition) => edition.region === undefined))?.value
+}
+
+/**
+ * The limit on every day from `from` (null: as long ago as can be) to `to`; undefined where it changes meanwhile,
+ * or where the region is unknown and a regional limit would differ.
+ */
+export function limitDuring(editions: LimitEditions, { from, to }: { readonly from: string | null; readonly to: string }, region: string | undefined): number | undefined {
+  const first = from ?? ''
+  const turns = editions.flatMap(({ inForce }) => [inForce.from, inForce.to == null ? null : addDays(inForce.to, 1)])
+  const days = [first, ...turns.filter((day) => day !== null && first < day && day <= to)] as readonly string[]
+  const regions = region === undefined ? [undefined, ...editions.flatMap((edition) => edition.region ?? [])] : [region]
+  const values = new Set(days.flatMap((day) => regions.map((place) => limitOn(editions, day, place))))
+  return values.size === 1 ? [...values][0] : undefined
 }

@@ -1,24 +1,27 @@
 /** Which edition of something dated may govern a conduct. */
+import { addDays } from '@hegui/calendar'
 import type { Span } from '../facts/collect.js'
 
 export interface Dated {
   readonly inForce: { readonly from: string | null; readonly to?: string | null | undefined }
 }
 
-/** Editions in force on some day of the span, in the order given. */
+/** Editions in force on some day of the span, the earliest first. */
 export function editionsDuring<T extends Dated>(editions: readonly T[], span: Span): readonly T[] {
-  return editions.filter(({ inForce }) => (inForce.from ?? '') <= span.to && (span.from ?? '') <= (inForce.to ?? '9999'))
+  return editions.filter(({ inForce }) => (inForce.from ?? '') <= span.to && (span.from ?? '') <= (inForce.to ?? '9999')).sort((a, b) => ((a.inForce.from ?? '') < (b.inForce.from ?? '') ? -1 : 1))
 }
 
 export function editionOn<T extends Dated>(editions: readonly T[], day: string): T | undefined {
   return editionsDuring(editions, { from: day, to: day, known: true })[0]
 }
 
-/** True when on some day of the span none of the editions is in force. */
+/** True when on some day of the span none of the editions is in force: before, after or between them. */
 export function leavesGap(editions: readonly Dated[], span: Span): boolean {
-  const during = [...editionsDuring(editions, span)].sort((a, b) => ((a.inForce.from ?? '') < (b.inForce.from ?? '') ? -1 : 1))
-  const first = during[0]
-  const last = during.at(-1)
-  if (first === undefined || last === undefined) return true
-  return (first.inForce.from ?? '') > (span.from ?? '') || (last.inForce.to ?? '9999') < span.to
+  let reached = span.from ?? ''
+  for (const { inForce } of editionsDuring(editions, span)) {
+    if ((inForce.from ?? '') > reached) return true
+    if (inForce.to == null) return false
+    reached = addDays(inForce.to, 1)
+  }
+  return reached <= span.to
 }

@@ -6,7 +6,8 @@ import { factsIn } from '../conditions/normal-form.js'
 import { type Decision, isFailure } from '../conditions/runtime.js'
 import { askedFor, type Span } from '../facts/collect.js'
 import type { Ruleset } from '../assessment/ruleset.js'
-import { editionOn, editionsDuring, leavesGap } from './editions.js'
+import { citationsDuring } from './citation.js'
+import { leavesGap } from './editions.js'
 
 /** One edition of a rule, with what the runtime said about its two conditions. */
 export interface DecidedEdition {
@@ -53,7 +54,9 @@ function outcomeOf({ rule, applies, violated }: DecidedEdition, { facts, ruleset
 export function findingOf(id: string, editions: readonly DecidedEdition[], context: ConductContext): Finding {
   const all = context.ruleset.catalogue.rules.get(id) ?? []
   const outcomes = editions.map((edition) => outcomeOf(edition, context))
-  const notInForce: readonly Outcome[] = leavesGap(all, context.span) ? [{ verdict: 'not-applicable', canViolate: false, missing: [] }] : []
+  // A continuing act is judged by the days on which the rule was in force; an unknown day may be any of the span.
+  const outside = context.span.known ? editions.length === 0 : leavesGap(all, context.span)
+  const notInForce: readonly Outcome[] = outside ? [{ verdict: 'not-applicable', canViolate: false, missing: [] }] : []
   const possible = [...outcomes, ...notInForce]
   const verdicts = new Set(possible.map((outcome) => outcome.verdict))
   const rule = editions.at(-1)?.rule ?? (all.at(-1) as Rule)
@@ -80,7 +83,7 @@ export function findingOf(id: string, editions: readonly DecidedEdition[], conte
 }
 
 /** Unknown facts as questions a person can be asked. */
-function askable(facts: readonly string[], { ruleset, facts: known }: ConductContext): readonly string[] {
+export function askable(facts: readonly string[], { ruleset, facts: known }: Pick<ConductContext, 'ruleset' | 'facts'>): readonly string[] {
   return [...new Set(facts.flatMap((id) => askedFor(ruleset.vocabulary.facts.get(id) ?? missingDefinition(id), known)))]
 }
 
@@ -90,29 +93,16 @@ const missingDefinition = (id: string): never => {
 
 const clausesOf = (rule: Rule, plans: ReadonlySet<string>): Finding['clauses'] => rule.basis.flatMap((basis) => (basis.clause !== undefined && plans.has(basis.instrument) ? [{ plan: basis.instrument, clause: basis.clause }] : []))
 
-function articlesOf(rule: Rule, { ruleset, span }: ConductContext): Finding['articles'] {
-  return rule.basis.flatMap((basis) => {
-    if (basis.article === undefined) return []
-    const instrument = ruleset.catalogue.instruments.get(basis.instrument)
-    const possible = editionsDuring(instrument?.editions ?? [], span)
-    const edition = possible.length === 1 ? possible[0] : undefined
-    const entered = [...(instrument?.provisions ?? []).map((each) => ({ edition: each.edition, article: each.article, status: each.verification.status })), ...(instrument?.norms ?? []).flatMap((norm) => norm.editions.map((each) => ({ edition: each.edition, article: each.article, status: each.verification.status })))]
-    const read = edition !== undefined && edition.read && entered.some((each) => each.edition === edition.id && each.article === basis.article && each.status === 'primary-text')
-    return [{ instrument: basis.instrument, article: basis.article, edition: edition?.id ?? null, read }]
-  })
-}
+const articlesOf = (rule: Rule, { ruleset, span }: ConductContext): Finding['articles'] =>
+  citationsDuring(rule.basis.flatMap(({ article, ...basis }) => (article === undefined ? [] : [{ ...basis, article }])), span, ruleset)
 
 /** From the clause and the article through the rule and the facts it turned on to the finding. */
 function chainOf(rule: Rule, verdict: Verdict, context: ConductContext): readonly ChainLink[] {
-  const { ruleset, facts, plans, span } = context
-  const edition = (id: string): string => {
-    const day = span.known ? editionOn(ruleset.catalogue.instruments.get(id)?.editions ?? [], span.to)?.id : undefined
-    return day === undefined ? '' : `@${day}`
-  }
+  const { ruleset, facts, plans } = context
   const used = [...new Set([rule.appliesWhen, rule.violatedWhen].flatMap((condition) => factsIn(ruleset.form(condition))))]
   return [
     ...clausesOf(rule, plans).map(({ plan, clause }): ChainLink => ({ step: 'clause', id: `${plan}/${clause}` })),
-    ...rule.basis.flatMap((basis): ChainLink[] => (basis.article === undefined ? [] : [{ step: 'article', id: `${basis.instrument}/${basis.article}${edition(basis.instrument)}`, detail: basis.role }])),
+    ...articlesOf(rule, context).map(({ instrument, article, edition }): ChainLink => ({ step: 'article', id: `${instrument}/${article}${edition === null ? '' : `@${edition}`}` })),
     { step: 'rule', id: `${rule.id}#${rule.revision}` },
     ...used.flatMap((id): ChainLink[] => (facts.has(id) ? [{ step: 'fact', id, detail: JSON.stringify(facts.get(id)) }] : [])),
     { step: 'finding', id: `${context.conduct}:${rule.id}`, detail: verdict },

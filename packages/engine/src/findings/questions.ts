@@ -3,6 +3,7 @@ import type { Finding, Question, Rule } from '@hegui/model'
 import { evaluate, missingFacts } from '../conditions/evaluate.js'
 import type { Facts } from '../conditions/leaf.js'
 import type { Ruleset } from '../assessment/ruleset.js'
+import { askable } from './finding.js'
 
 const weightOf: Readonly<Record<Rule['weight'], number>> = { critical: 8, serious: 4, ordinary: 2, minor: 1 }
 
@@ -11,7 +12,7 @@ export interface OpenPoint {
   readonly missing: readonly string[]
   readonly weight: Rule['weight']
   readonly rule?: string
-  readonly measure?: string
+  readonly measures?: readonly string[]
 }
 
 /** What stays open after the findings; those that no answer can turn into a violation are not asked about. */
@@ -26,12 +27,12 @@ export function openFindings(findings: readonly Finding[]): readonly OpenPoint[]
 export function rankQuestions(conduct: string, points: readonly OpenPoint[], facts: Facts, ruleset: Ruleset): readonly Question[] {
   const byFact = new Map<string, { score: number; rules: Set<string>; measures: Set<string> }>()
   for (const point of points) {
-    const asked = [...new Set(point.missing.flatMap((fact) => reachable(fact, facts, ruleset, new Set())))]
+    const asked = [...new Set(point.missing.flatMap((fact) => reachable(fact, facts, ruleset, [])))]
     for (const fact of asked) {
       const entry = byFact.get(fact) ?? { score: 0, rules: new Set<string>(), measures: new Set<string>() }
       entry.score += weightOf[point.weight] / asked.length
       if (point.rule !== undefined) entry.rules.add(point.rule)
-      if (point.measure !== undefined) entry.measures.add(point.measure)
+      for (const measure of point.measures ?? []) entry.measures.add(measure)
       byFact.set(fact, entry)
     }
   }
@@ -52,15 +53,14 @@ export function rankQuestions(conduct: string, points: readonly OpenPoint[], fac
     .sort((a, b) => b.score - a.score || byCodeUnit(a.fact, b.fact))
 }
 
-/** The facts to ask now in order to know `fact` later. */
-function reachable(fact: string, facts: Facts, ruleset: Ruleset, seen: Set<string>): readonly string[] {
+/** The facts to ask now in order to know `fact` later. `behind`: the facts whose guards led here. */
+function reachable(fact: string, facts: Facts, ruleset: Ruleset, behind: readonly string[]): readonly string[] {
   const guard = ruleset.vocabulary.facts.get(fact)?.askedWhen
-  if (guard === undefined || seen.has(fact)) return [fact]
-  seen.add(fact)
+  if (guard === undefined || behind.includes(fact)) return [fact]
   const form = ruleset.form(guard)
   const truth = evaluate(form, facts)
   if (truth === 'fails') return []
-  return truth === 'holds' ? [fact] : missingFacts(form, facts).flatMap((needed) => reachable(needed, facts, ruleset, seen))
+  return truth === 'holds' ? [fact] : askable(missingFacts(form, facts), { ruleset, facts }).flatMap((needed) => reachable(needed, facts, ruleset, [...behind, fact]))
 }
 
 export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -2,10 +2,12 @@
 import type { AssessedMeasure, ChainLink, Condition, Finding, Norm, NormEdition, PendingTopic, SubjectTo } from '@hegui/model'
 import { missingFacts } from '../conditions/evaluate.js'
 import type { Truth } from '../conditions/truth.js'
-import { editionOn, editionsDuring } from '../findings/editions.js'
-import type { ConductContext } from '../findings/finding.js'
+import { factsIn } from '../conditions/normal-form.js'
+import { editionOn, editionsDuring, leavesGap } from '../findings/editions.js'
+import { askable, type ConductContext } from '../findings/finding.js'
 import { conditionsOf, resolve, type ResolvedMeasure } from './consequence.js'
 import { penalties } from './kinds.js'
+import { mayDo } from './powers.js'
 
 /** Answers to the conditions of norms; decided by the runtime beforehand. */
 export type Ask = (condition: Condition) => Truth
@@ -58,7 +60,7 @@ export function measuresOf(input: NormMeasureInput): readonly AssessedMeasure[] 
     .map((resolved): AssessedMeasure => {
       const { spec } = resolved
       const verified = edition.verification.status === 'primary-text'
-      const facts = [...new Set([...openGates, ...resolved.open].flatMap((condition) => missingFacts(context.ruleset.form(condition), context.facts)))]
+      const facts = openFactsIn([...openGates, ...resolved.open], context)
       const multipleUnknown = spec.multiple !== undefined && !context.facts.has(spec.multiple.of) ? [spec.multiple.of] : []
       const topics: readonly PendingTopic[] = [...pendingEdition, ...(penalties.has(spec.kind) ? (['personal-circumstances'] as const) : [])]
       const subjectTo: readonly SubjectTo[] = [...[...facts, ...multipleUnknown].map((fact) => ({ kind: 'fact' as const, fact })), ...topics.map((topic) => ({ kind: 'pending' as const, topic }))]
@@ -93,6 +95,17 @@ export function measuresOf(input: NormMeasureInput): readonly AssessedMeasure[] 
     })
 }
 
+/** What to ask about conditions that are open; where nothing is missing one could not be decided: all its facts then. */
+export const openFactsIn = (conditions: readonly Condition[], context: ConductContext): readonly string[] =>
+  askable(
+    conditions.flatMap((condition) => {
+      const form = context.ruleset.form(condition)
+      const missing = missingFacts(form, context.facts)
+      return missing.length > 0 ? missing : factsIn(form)
+    }),
+    context,
+  )
+
 /** A fine in yuan, worked out from the multiple where the fact it multiplies is known. */
 function amounts({ spec }: ResolvedMeasure, { facts }: ConductContext): Pick<AssessedMeasure, 'amountYuan' | 'multiple'> {
   if (spec.multiple === undefined) return spec.amountYuan === undefined ? {} : { amountYuan: spec.amountYuan }
@@ -104,12 +117,12 @@ function amounts({ spec }: ResolvedMeasure, { facts }: ConductContext): Pick<Ass
 }
 
 /** Of the organs the norm names, those that have this kind of power at all. */
-const competent = (authority: readonly string[], kind: AssessedMeasure['kind'], { ruleset }: ConductContext): readonly string[] => authority.filter((id) => ruleset.catalogue.organs.get(id)?.may.some((power) => power.kind === kind))
+const competent = (authority: readonly string[], kind: AssessedMeasure['kind'], { ruleset }: ConductContext): readonly string[] => authority.filter((id) => mayDo(id, kind, ruleset))
 
 /** What the next step of the work decides: which edition, when the decision falls under another one or the day is unknown. */
 function editionTopics({ norm, edition }: NormUse, decidedOn: string, context: ConductContext): readonly PendingTopic[] {
   const possible = editionsDuring(norm.editions, context.span)
-  if (!context.span.known) return possible.length > 1 ? ['unknown-date'] : []
+  if (!context.span.known && (possible.length > 1 || leavesGap(norm.editions, context.span))) return ['unknown-date']
   const later = editionOn(norm.editions, decidedOn)
   return possible.length > 1 || later?.edition !== edition.edition ? ['edition-choice'] : []
 }

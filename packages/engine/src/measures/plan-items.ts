@@ -5,8 +5,9 @@
 import type { AssessedMeasure, Condition, Finding, Plan, PlanItem, PlanMeasure } from '@hegui/model'
 import { all, type Truth } from '../conditions/truth.js'
 import type { ConductContext } from '../findings/finding.js'
-import { missingFacts } from '../conditions/evaluate.js'
-import { type Ask, conditionOf, measuresOf, type NormUse, usesOf } from './norm-measures.js'
+import { resolve, type ResolvedMeasure } from './consequence.js'
+import { type Ask, conditionOf, measuresOf, type NormUse, openFactsIn, openFactsOf, usesOf } from './norm-measures.js'
+import { empowered } from './powers.js'
 
 export interface PlanItemInput {
   readonly plan: Plan
@@ -63,6 +64,7 @@ function routeOf(route: PlanMeasure['routes'][number], input: PlanItemInput): { 
   const uses = norm === undefined ? [] : usesOf(norm, context)
   const gates = (use: NormUse): readonly Condition[] => [conditionOf(use), route.when].filter((condition) => condition !== undefined)
   const truths = uses.map((use): Truth => all(gates(use).map(ask)))
+  const select = ({ spec }: ResolvedMeasure): boolean => spec.kind === route.kind && (route.object === undefined || spec.object === route.object)
   const measures = uses.flatMap((use) =>
     measuresOf({
       use,
@@ -72,13 +74,16 @@ function routeOf(route: PlanMeasure['routes'][number], input: PlanItemInput): { 
       ask,
       context,
       ...(route.when === undefined ? {} : { alsoWhen: route.when }),
-      select: ({ spec }) => spec.kind === route.kind && (route.object === undefined || spec.object === route.object),
+      select,
     }),
   )
-  const missing = [...new Set(uses.flatMap((use, index) => (truths[index] === 'unknown' ? gates(use) : [])).flatMap((gate) => missingFacts(context.ruleset.form(gate), context.facts)))]
+  const openGates = uses.flatMap((use, index) => (truths[index] === 'unknown' ? gates(use).filter((gate) => ask(gate) === 'unknown') : []))
+  const unsure = uses.filter((use, index) => truths[index] === 'holds' && !leadsSurely(use, select, ask)).map((use) => use.edition.edition)
+  const missing = [...new Set([...openFactsIn(openGates, context), ...measures.filter((each) => each.edition !== undefined && unsure.includes(each.edition)).flatMap(openFactsOf)])]
+  const sure = uses.some((use, index) => truths[index] === 'holds' && use.edition.verification.status === 'primary-text' && !unsure.includes(use.edition.edition))
   const use = uses[0]
   const state: RouteState =
-    use === undefined ? 'not-in-force' : truths.every((truth) => truth === 'fails') || measures.length === 0 ? 'closed' : measures.every((each) => each.backing === 'unverified') ? 'unverified' : truths.includes('holds') ? 'open' : 'conditional'
+    use === undefined ? 'not-in-force' : truths.every((truth) => truth === 'fails') || measures.length === 0 ? 'closed' : measures.every((each) => each.backing === 'unverified') ? 'unverified' : sure ? 'open' : 'conditional'
   return {
     item: {
       norm: route.norm,
@@ -94,10 +99,18 @@ function routeOf(route: PlanMeasure['routes'][number], input: PlanItemInput): { 
   }
 }
 
+/** Does the norm lead to such a measure whatever comes of the tiers that are still unknown? */
+function leadsSurely({ wording }: NormUse, select: (measure: ResolvedMeasure) => boolean, ask: Ask): boolean {
+  const { consequence } = wording
+  const supposing = (unknown: Truth): Ask => (condition) => (ask(condition) === 'unknown' ? unknown : ask(condition))
+  return consequence !== undefined && [supposing('holds'), supposing('fails')].every((answer) => resolve(consequence, answer).some(select))
+}
+
 /** What the plan says although no route is open: internal work, or something shown and never proposed. */
 function planOnlyMeasure({ plan, measure, context, party, findings, inspectedBy }: PlanItemInput): AssessedMeasure {
   const internal = measure.internal
-  const assignee = internal?.assignee === 'inspecting-organ' || internal?.assignee === 'authority' ? inspectedBy : (internal?.assignee ?? null)
+  const named = internal?.assignee === 'inspecting-organ' || internal?.assignee === 'authority' ? inspectedBy : (internal?.assignee ?? null)
+  const assignee = empowered(named, measure.kind, context.ruleset)
   const id = `${context.conduct}:${plan.id}:${measure.id}`
   return {
     id,

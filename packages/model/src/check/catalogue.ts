@@ -8,8 +8,6 @@ import type { Rule } from '../schema/rule.js'
 
 export interface Catalogue {
   readonly instruments: ReadonlyMap<string, Instrument>
-  /** Instrument id → every article that was entered, in any edition. */
-  readonly articles: ReadonlyMap<string, ReadonlySet<string>>
   readonly norms: ReadonlyMap<string, Norm>
   /** Rule id → its editions, in the order given. */
   readonly rules: ReadonlyMap<string, readonly Rule[]>
@@ -25,9 +23,6 @@ export function catalogueOf(packs: readonly Pack[]): Catalogue {
   for (const rule of packs.flatMap((pack) => pack.rules)) rules.set(rule.id, [...(rules.get(rule.id) ?? []), rule])
   return {
     instruments,
-    articles: new Map(
-      [...instruments.values()].map((each) => [each.id, new Set([...each.provisions.map((provision) => provision.article), ...each.norms.flatMap((norm) => norm.editions.map((edition) => edition.article))])] as const),
-    ),
     norms: new Map([...instruments.values()].flatMap((each) => each.norms.map((norm) => [norm.id, norm] as const))),
     rules,
     plans: new Map(packs.flatMap((pack) => pack.plans.map((plan) => [plan.id, plan] as const))),
@@ -35,4 +30,10 @@ export function catalogueOf(packs: readonly Pack[]): Catalogue {
     timeLimits: new Map(packs.flatMap((pack) => pack.timeLimits.map((limit) => [limit.id, limit] as const))),
     actions: packs.flatMap((pack) => pack.actions),
   }
+}
+
+/** Every article of an instrument that was entered, in one edition or in any. */
+export function articlesOf(instrument: Instrument, edition?: string): ReadonlySet<string> {
+  const entered = [...instrument.provisions, ...instrument.norms.flatMap((norm) => norm.editions)]
+  return new Set(entered.filter((each) => edition === undefined || each.edition === edition).map((each) => each.article))
 }

@@ -3,10 +3,10 @@
  * take for true or false – empty `any`, `any` beside `all`, unknown keys, operators and facts, values of the
  * wrong type, and facts used where their question makes no sense.
  */
-import { type Path, type Problem, problem, shown, suggestion } from '../problems/problem.js'
+import { choices, type Path, type Problem, problem, shown, suggestion } from '../problems/problem.js'
 import { isFactReference, type OperatorName, operators } from '../schema/condition.js'
 import type { FactDefinition, FactType } from '../schema/fact.js'
-import { isLocalDate } from '../schema/primitives.js'
+import { isLocalDate, isRegionCode } from '../schema/primitives.js'
 import { guardProblems } from './guards.js'
 import { describe } from './shape.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -55,7 +55,7 @@ function structure(node: unknown, path: Path, vocabulary: Vocabulary, depth: num
     const [first] = keys
     return first === undefined ? [problem('HG3013', path)] : [problem('HG3003', [...path, first], { key: shown(first), ...suggestion(first, [...connectives, ...leafKeys]) })]
   }
-  if (kinds.length > 1) return [problem('HG3002', path, { keys: kinds.join('、') })]
+  if (kinds.length > 1) return [problem('HG3002', path, { keys: kinds.join('、'), keysEn: kinds.join(', ') })]
   const allowed = kind === 'fact' ? leafKeys : [kind, 'note']
   const unknown = keys.filter((key) => !allowed.includes(key)).map((key) => problem('HG3003', [...path, key], { key: shown(key), ...suggestion(key, allowed) }))
   const parts = node as Readonly<Record<string, unknown>>
@@ -74,7 +74,7 @@ function content(kind: (typeof connectives)[number], node: Readonly<Record<strin
     case 'not':
       return structure(node['not'], [...path, 'not'], vocabulary, depth + 1)
     case 'condition': {
-      const name = String(node['condition'])
+      const name = asText(node['condition'])
       if (!vocabulary.conditions.has(name)) return [problem('HG3010', [...path, 'condition'], { condition: shown(name), ...suggestion(name, vocabulary.conditions.keys()) })]
       return refersToItself(name, vocabulary) ? [problem('HG3012', [...path, 'condition'], { condition: name })] : []
     }
@@ -87,47 +87,53 @@ function content(kind: (typeof connectives)[number], node: Readonly<Record<strin
 
 function refersToItself(name: string, vocabulary: Vocabulary): boolean {
   const seen = new Set<string>()
-  const visit = (node: unknown): boolean => {
-    if (typeof node !== 'object' || node === null) return false
+  const open: unknown[] = [vocabulary.conditions.get(name)?.condition]
+  while (open.length > 0) {
+    const node = open.pop()
+    if (typeof node !== 'object' || node === null) continue
     const named = (node as { condition?: unknown }).condition
-    if (typeof named === 'string') {
-      if (named === name) return true
-      if (seen.has(named)) return false
-      seen.add(named)
-      return visit(vocabulary.conditions.get(named)?.condition)
+    if (typeof named !== 'string') {
+      for (const part of Object.values(node)) open.push(part)
+      continue
     }
-    return Object.values(node).some(visit)
+    if (named === name) return true
+    if (!seen.has(named)) open.push(vocabulary.conditions.get(named)?.condition)
+    seen.add(named)
   }
-  return visit(vocabulary.conditions.get(name)?.condition)
+  return false
 }
 
+/** An id as it was written; of anything but text, what it looks like. Objects may have no text form at all. */
+const asText = (value: unknown): string => (typeof value === 'string' ? value : shown(value))
+
 function leaf(node: Readonly<Record<string, unknown>>, path: Path, vocabulary: Vocabulary): readonly Problem[] {
-  const id = String(node['fact'])
+  const id = asText(node['fact'])
   const missing = ['operator', 'value'].filter((key) => !Object.hasOwn(node, key)).map((key) => problem('HG2001', [...path, key], { key }))
   if (missing.length > 0) return missing
   const fact = vocabulary.facts.get(id)
   const unknownFact = fact === undefined ? [problem('HG3004', [...path, 'fact'], { fact: shown(id), ...suggestion(id, vocabulary.facts.keys()) })] : []
-  const operator = String(node['operator'])
+  const operator = asText(node['operator'])
   if (!(operators as readonly string[]).includes(operator)) {
     const allowed = fact === undefined ? operators : operatorsFor[fact.type]
-    return [...unknownFact, problem('HG3005', [...path, 'operator'], { operator: shown(operator), allowed: allowed.join('、'), ...suggestion(operator, allowed) })]
+    return [...unknownFact, problem('HG3005', [...path, 'operator'], { operator: shown(operator), ...choices(allowed), ...suggestion(operator, allowed) })]
   }
   if (fact === undefined) return unknownFact
   const allowed = operatorsFor[fact.type]
   if (!allowed.includes(operator as OperatorName)) {
-    return [problem('HG3006', [...path, 'operator'], { fact: id, ...typeTitle(fact.type), operator, allowed: allowed.join('、') })]
+    return [problem('HG3006', [...path, 'operator'], { fact: id, ...typeTitle(fact.type), operator, ...choices(allowed) })]
   }
   return comparedValue(fact, operator as OperatorName, node['value'], [...path, 'value'], vocabulary)
 }
 
 function comparedValue(fact: FactDefinition, operator: OperatorName, value: unknown, path: Path, vocabulary: Vocabulary): readonly Problem[] {
   if (isFactReference(value)) {
-    const id = String(value.fact)
+    const id = asText(value.fact)
     const other = vocabulary.facts.get(id)
     if (other === undefined) return [problem('HG3004', [...path, 'fact'], { fact: shown(id), ...suggestion(id, vocabulary.facts.keys()) })]
     const same = other.type === fact.type && other.unit === fact.unit && !['in', 'notIn', 'contains', 'doesNotContain', 'within', 'notWithin'].includes(operator)
-    const kind = (each: FactDefinition): string => `${typeTitle(each.type).type}${each.unit === undefined ? '' : `/${each.unit}`}`
-    return same ? [] : [problem('HG3011', path, { fact: fact.id, other: id, left: kind(fact), right: kind(other) })]
+    const kind = (each: FactDefinition, title: string): string => `${title}${each.unit === undefined ? '' : `/${each.unit}`}`
+    const [left, right] = [typeTitle(fact.type), typeTitle(other.type)]
+    return same ? [] : [problem('HG3011', path, { fact: fact.id, other: id, left: kind(fact, left.type), leftEn: kind(fact, left.typeEn), right: kind(other, right.type), rightEn: kind(other, right.typeEn) })]
   }
   const wantsList = operator === 'in' || operator === 'notIn' || operator === 'within' || operator === 'notWithin'
   if (wantsList && !Array.isArray(value)) return [wrongValue(fact, value, path, '列表 […]', 'a list […]')]
@@ -145,14 +151,14 @@ function literal(fact: FactDefinition, value: unknown, path: Path): readonly Pro
     case 'date':
       return isLocalDate(value) ? [] : [wrongValue(fact, value, path, '日期 YYYY-MM-DD', 'a date YYYY-MM-DD')]
     case 'region':
-      return typeof value === 'string' && /^\d{6}(?:\d{3}(?:\d{3})?)?$/.test(value) ? [] : [wrongValue(fact, value, path, '行政区划代码', 'a region code')]
+      return isRegionCode(value) ? [] : [wrongValue(fact, value, path, '行政区划代码', 'a region code')]
     case 'text':
       return typeof value === 'string' ? [] : [wrongValue(fact, value, path, '文字', 'text')]
     case 'enum':
     case 'set': {
       const allowed = (fact.values ?? []).map((each) => each.value)
       if (typeof value !== 'string') return [wrongValue(fact, value, path, '可选值', 'one of the choices')]
-      return allowed.includes(value) ? [] : [problem('HG3008', path, { found: shown(value), fact: fact.id, allowed: allowed.join('、'), ...suggestion(value, allowed) })]
+      return allowed.includes(value) ? [] : [problem('HG3008', path, { found: shown(value), fact: fact.id, ...choices(allowed), ...suggestion(value, allowed) })]
     }
     default:
       return fact.type satisfies never

@@ -17,15 +17,18 @@ export function checkEditions(packs: readonly Pack[]): readonly Problem[] {
 }
 
 function sequence(id: string, editions: readonly Dated[], path: Path): readonly Problem[] {
-  const sorted = editions.map((edition, index) => ({ ...edition.inForce, index })).sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
-  return sorted.slice(1).flatMap((next, index) => {
-    const last = sorted[index]?.to ?? null
-    const from = next.from ?? ''
-    if (last !== null && dayAfter(last) === from) return []
-    const overlap = last === null || last >= from
-    const [gap, gapEn] = overlap ? ['有重叠', 'overlap'] : ['有间断', 'gap']
-    return [problem('HG4009', [...path, next.index, 'inForce'], { id, gap, gapEn, left: last ?? '…', right: from })]
-  })
+  const sorted = editions.map((edition, index) => ({ from: edition.inForce.from ?? '', to: edition.inForce.to ?? null, index })).sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+  const problems: Problem[] = []
+  // The last day that is covered so far; null: without end. A short edition inside a long one does not shorten it.
+  let last = sorted[0]?.to ?? null
+  for (const next of sorted.slice(1)) {
+    if (last === null || dayAfter(last) !== next.from) {
+      const [gap, gapEn] = last === null || last >= next.from ? ['有重叠', 'an overlap'] : ['有间断', 'a gap']
+      problems.push(problem('HG4009', [...path, next.index, 'inForce'], { id, gap, gapEn, left: last ?? '…', right: next.from === '' ? '…' : next.from }))
+    }
+    last = last === null || next.to === null ? null : next.to > last ? next.to : last
+  }
+  return problems
 }
 
 const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)

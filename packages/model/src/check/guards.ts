@@ -10,6 +10,9 @@ import { isFactReference } from '../schema/condition.js'
 import { conditionText } from '../text/condition-text.js'
 import type { Vocabulary } from './vocabulary.js'
 
+/** How far named conditions are followed through one another. */
+const MAX_CHAIN = 200
+
 type Node = Readonly<Record<string, unknown>>
 
 export function guardProblems(condition: unknown, path: Path, vocabulary: Vocabulary, established: readonly unknown[]): readonly Problem[] {
@@ -20,10 +23,8 @@ export function guardProblems(condition: unknown, path: Path, vocabulary: Vocabu
 function visit(node: Node, path: Path, vocabulary: Vocabulary, known: readonly Leaf[]): readonly Problem[] {
   if (Array.isArray(node['all'])) {
     const parts = node['all'] as readonly Node[]
-    return parts.flatMap((part, index) => {
-      const siblings = parts.filter((_, other) => other !== index).flatMap((other) => conjuncts(other, vocabulary))
-      return visit(part, [...path, 'all', index], vocabulary, [...known, ...siblings])
-    })
+    const together = [...known, ...parts.flatMap((part) => conjuncts(part, vocabulary))]
+    return parts.flatMap((part, index) => visit(part, [...path, 'all', index], vocabulary, together))
   }
   if (Array.isArray(node['any'])) return (node['any'] as readonly Node[]).flatMap((part, index) => visit(part, [...path, 'any', index], vocabulary, known))
   if (node['not'] !== undefined) return visit(node['not'] as Node, [...path, 'not'], vocabulary, known)
@@ -32,28 +33,43 @@ function visit(node: Node, path: Path, vocabulary: Vocabulary, known: readonly L
   const used = [leaf.fact, ...(isFactReference(leaf.value) ? [leaf.value.fact] : [])]
   return used.flatMap((id) => {
     const guard = vocabulary.facts.get(id)?.askedWhen
-    if (guard === undefined || implied(guard, known, vocabulary)) return []
+    if (guard === undefined) return []
+    // A leaf does not establish its own guard.
+    const others = known.filter((each) => each.fact !== id)
+    if (implied(guard, others, vocabulary, new Map())) return []
     return [problem('HG3009', [...path, 'fact'], { fact: id, guard: conditionText(guard, vocabulary), guardEn: JSON.stringify(guard) })]
   })
 }
 
-/** The leaves that must all hold for the condition to hold. */
-function conjuncts(node: unknown, vocabulary: Vocabulary, depth = 0): readonly Leaf[] {
-  if (typeof node !== 'object' || node === null || depth > 32) return []
+/** The leaves that must all hold for the condition to hold. Each named condition is entered once, so a circle ends. */
+function conjuncts(node: unknown, vocabulary: Vocabulary, entered: Set<string> = new Set(), depth = 0): readonly Leaf[] {
+  if (typeof node !== 'object' || node === null || depth > MAX_CHAIN) return []
   const part = node as Node
-  if (Array.isArray(part['all'])) return part['all'].flatMap((each) => conjuncts(each, vocabulary, depth + 1))
-  if (Array.isArray(part['any'])) return part['any'].length === 1 ? conjuncts(part['any'][0], vocabulary, depth + 1) : []
-  if (typeof part['condition'] === 'string') return conjuncts(vocabulary.conditions.get(part['condition'])?.condition, vocabulary, depth + 1)
+  if (Array.isArray(part['all'])) return part['all'].flatMap((each) => conjuncts(each, vocabulary, entered, depth + 1))
+  if (Array.isArray(part['any'])) return part['any'].length === 1 ? conjuncts(part['any'][0], vocabulary, entered, depth + 1) : []
+  const name = part['condition']
+  if (typeof name === 'string') {
+    if (entered.has(name)) return []
+    entered.add(name)
+    return conjuncts(vocabulary.conditions.get(name)?.condition, vocabulary, entered, depth + 1)
+  }
   return typeof part['fact'] === 'string' ? [part as unknown as Leaf] : []
 }
 
-function implied(guard: Condition, known: readonly Leaf[], vocabulary: Vocabulary): boolean {
-  if ('all' in guard) return guard.all.every((part) => implied(part, known, vocabulary))
-  if ('any' in guard) return guard.any.some((part) => implied(part, known, vocabulary))
+/** `named`: what was found out about named conditions so far; one that is still open establishes nothing. */
+function implied(guard: Condition, known: readonly Leaf[], vocabulary: Vocabulary, named: Map<string, boolean>, depth = 0): boolean {
+  if (depth > MAX_CHAIN) return false
+  if ('all' in guard) return guard.all.every((part) => implied(part, known, vocabulary, named, depth + 1))
+  if ('any' in guard) return guard.any.some((part) => implied(part, known, vocabulary, named, depth + 1))
   if ('not' in guard) return false
   if ('condition' in guard) {
-    const named = vocabulary.conditions.get(guard.condition)
-    return named !== undefined && implied(named.condition, known, vocabulary)
+    const found = named.get(guard.condition)
+    if (found !== undefined) return found
+    named.set(guard.condition, false)
+    const target = vocabulary.conditions.get(guard.condition)
+    const result = target !== undefined && implied(target.condition, known, vocabulary, named, depth + 1)
+    named.set(guard.condition, result)
+    return result
   }
   return known.some((leaf) => leaf.fact === guard.fact && follows(leaf, guard))
 }

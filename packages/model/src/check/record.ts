@@ -1,9 +1,8 @@
 /** A record against the vocabulary: unknown facts with a suggestion, wrong types and values with a place. */
 import { type Path, type Problem, problem, shown, suggestion } from '../problems/problem.js'
 import type { FactDefinition, FactScope } from '../schema/fact.js'
-import { isLocalDate } from '../schema/primitives.js'
+import { isLocalDate, isRegionCode } from '../schema/primitives.js'
 import { type InspectionRecord, recordSchema } from '../schema/record.js'
-import { forbiddenKeys } from '../text/read-json.js'
 import type { Catalogue } from './catalogue.js'
 import { checkShape, describe } from './shape.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -18,20 +17,40 @@ const placeTitles: Readonly<Record<'record' | 'party' | 'site' | 'conduct', read
   conduct: ['行为的 facts', 'the facts of the conduct'],
 }
 
+/** Records are flat: nothing in their schema nests deeper than six. */
+const MAX_RECORD_DEPTH = 16
+
 /** Everything wrong with a record. Empty: it can be assessed. `decidedOn` stands for the record's own, where given. */
 export function checkRecord(value: unknown, vocabulary: Vocabulary, catalogue: Catalogue, decidedOn?: string): readonly Problem[] {
-  const hostile = forbiddenIn(value, [], 0)
-  if (hostile.length > 0) return hostile
-  const shape = checkShape(recordSchema, value)
-  if (shape.length > 0) return shape
-  const record = value as InspectionRecord
-  return [...factsOf(record, vocabulary), ...links(record, catalogue), ...dates(record, decidedOn ?? record.decidedOn ?? record.inspectedOn)]
+  const shape = checkShape(recordSchema, value, [], MAX_RECORD_DEPTH)
+  const record = shape.length === 0 ? (value as InspectionRecord) : usablePart(value)
+  const semantic = [...factsOf(record, vocabulary), ...links(record, catalogue), ...dates(record, decidedOn ?? record.decidedOn ?? record.inspectedOn)]
+  // Where the shape is wrong, what the rest says about the same place is only an echo.
+  return [...shape, ...semantic.filter((found) => !shape.some((other) => other.path.join('/') === found.path.join('/')))]
 }
 
-function forbiddenIn(value: unknown, path: Path, depth: number): readonly Problem[] {
-  if (typeof value !== 'object' || value === null) return []
-  if (depth > 16) return [problem('HG1006', path, { limit: '16' })]
-  return Object.keys(value).flatMap((key) => (forbiddenKeys.has(key) ? [problem('HG1005', [...path, key], { key })] : forbiddenIn((value as Record<string, unknown>)[key], [...path, key], depth + 1)))
+/** What of a misshapen record can still be checked, so that everything is said at once. */
+function usablePart(value: unknown): InspectionRecord {
+  const object = (part: unknown): Readonly<Record<string, unknown>> => (typeof part === 'object' && part !== null && !Array.isArray(part) ? (part as Record<string, unknown>) : {})
+  const text = (part: unknown): string | undefined => (typeof part === 'string' ? part : undefined)
+  const items = (part: unknown): readonly Readonly<Record<string, unknown>>[] => (Array.isArray(part) ? part.map(object) : [])
+  const holder = (part: Readonly<Record<string, unknown>>, index: number) => ({ id: text(part['id']) ?? `#${index}`, facts: object(part['facts']) as NonNullable<InspectionRecord['facts']> })
+  const { parties, sites, conducts, facts, plans, inspectedBy, inspectedOn, decidedOn } = object(value)
+  return {
+    id: '',
+    inspectedOn: text(inspectedOn) ?? '9999-12-31',
+    ...(typeof decidedOn === 'string' ? { decidedOn } : {}),
+    ...(typeof inspectedBy === 'string' ? { inspectedBy } : {}),
+    facts: object(facts) as NonNullable<InspectionRecord['facts']>,
+    plans: Array.isArray(plans) ? plans.filter((plan) => typeof plan === 'string') : [],
+    parties: items(parties).map(holder),
+    sites: items(sites).map(holder),
+    conducts: items(conducts).map((conduct, index) => {
+      const party = text(conduct['party'])
+      const site = text(conduct['site'])
+      return { ...holder(conduct, index), ...(party === undefined ? {} : { party }), ...(site === undefined ? {} : { site }), ...(typeof conduct['date'] === 'string' ? { date: conduct['date'] } : {}), ...(Array.isArray(conduct['goods']) ? { goods: [] } : {}) }
+    }),
+  }
 }
 
 function factsOf(record: InspectionRecord, vocabulary: Vocabulary): readonly Problem[] {
@@ -65,9 +84,10 @@ function misplaced(fact: string, scope: FactScope, found: keyof typeof placeTitl
 
 /** Type and choices of one value. Shared with whatever else supplies facts, such as providers. */
 export function valueProblems(fact: FactDefinition, value: unknown, path: Path): readonly Problem[] {
-  const wrong = (expected: string, expectedEn: string, hint: string, hintEn: string): readonly Problem[] => [
-    problem('HG5002', path, { fact: fact.id, title: fact.title, titleEn: fact.id, expected, expectedEn, hint, hintEn, ...describe(value) }),
+  const wrong = (expected: string, expectedEn: string, hint: string, hintEn: string, at: Path = path, found: unknown = value): readonly Problem[] => [
+    problem('HG5002', at, { fact: fact.id, title: fact.title, titleEn: fact.id, expected, expectedEn, hint, hintEn, ...describe(found) }),
   ]
+  const choiceOf = (each: unknown, at: Path): readonly Problem[] => (typeof each === 'string' ? choice(fact, each, at) : wrong('可选值', 'one of the choices', '写可选值之一。', 'Write one of the choices.', at, each))
   switch (fact.type) {
     case 'boolean':
       return typeof value === 'boolean' ? [] : wrong('true 或 false', 'true or false', '不知道就不写，或写 null。', 'Leave it out, or write null, when it is not known.')
@@ -78,12 +98,13 @@ export function valueProblems(fact: FactDefinition, value: unknown, path: Path):
       if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !isLocalDate(value)) return [problem('HG2006', path, { found: shown(value) })]
       return isLocalDate(value) ? [] : wrong('日期 YYYY-MM-DD', 'a date YYYY-MM-DD', '例如 2023-01-05。', 'Such as 2023-01-05.')
     case 'region':
+      return isRegionCode(value) ? [] : wrong('行政区划代码', 'a region code', '写 6、9 或 12 位数字，加双引号，例如 "500000"。', 'Write 6, 9 or 12 digits in double quotes, such as "500000".')
     case 'text':
       return typeof value === 'string' ? [] : wrong('文字', 'text', '加上双引号。', 'Put it in double quotes.')
     case 'enum':
-      return typeof value === 'string' ? choice(fact, value, path) : wrong('可选值', 'one of the choices', '写可选值之一。', 'Write one of the choices.')
+      return choiceOf(value, path)
     case 'set':
-      return Array.isArray(value) ? value.flatMap((each, index) => (typeof each === 'string' ? choice(fact, each, [...path, index]) : [])) : wrong('列表 […]', 'a list […]', '写成列表。', 'Write a list.')
+      return Array.isArray(value) ? value.flatMap((each: unknown, index) => choiceOf(each, [...path, index])) : wrong('列表 […]', 'a list […]', '写成列表。', 'Write a list.')
     default:
       return fact.type satisfies never
   }

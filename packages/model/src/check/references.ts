@@ -3,7 +3,7 @@ import { type Path, type Problem, problem, suggestion } from '../problems/proble
 import type { Basis } from '../schema/organ.js'
 import type { Pack } from '../schema/pack.js'
 import { encodingsOf, type Plan } from '../schema/plan.js'
-import { type Catalogue, catalogueOf } from './catalogue.js'
+import { articlesOf, type Catalogue, catalogueOf } from './catalogue.js'
 import { overlaps } from './editions.js'
 
 export function checkReferences(packs: readonly Pack[]): readonly Problem[] {
@@ -49,7 +49,7 @@ function rules(pack: Pack, at: number, catalogue: Catalogue): readonly Problem[]
         ...rule.norms.flatMap((id, norm) => (catalogue.norms.has(id) ? [] : [problem('HG4003', [...path, 'norms', norm], { id, ...suggestion(id, catalogue.norms.keys()) })])),
         ...rule.basis.flatMap((basis, place) =>
           basis.article !== undefined
-            ? article({ instrument: basis.instrument, article: basis.article }, [...path, 'basis', place], catalogue)
+            ? article({ ...basis, article: basis.article }, [...path, 'basis', place], catalogue)
             : clause(basis.instrument, basis.clause ?? '', [...path, 'basis', place], catalogue),
         ),
         ...(withCases === undefined || withCases.has(rule.id) ? [] : [problem('HG4012', [...path, 'id'], { id: rule.id })]),
@@ -59,10 +59,11 @@ function rules(pack: Pack, at: number, catalogue: Catalogue): readonly Problem[]
   ]
 }
 
-function article(basis: Basis, path: Path, catalogue: Catalogue): readonly Problem[] {
+function article(basis: Pick<Basis, 'instrument' | 'article' | 'edition'>, path: Path, catalogue: Catalogue): readonly Problem[] {
   const instrument = catalogue.instruments.get(basis.instrument)
   if (instrument === undefined) return [problem('HG4004', [...path, 'instrument'], { id: basis.instrument, ...suggestion(basis.instrument, catalogue.instruments.keys()) })]
-  return catalogue.articles.get(basis.instrument)?.has(basis.article) ? [] : [problem('HG4005', [...path, 'article'], { instrument: instrument.shortTitle, article: basis.article })]
+  if (basis.edition !== undefined && !instrument.editions.some((each) => each.id === basis.edition)) return [problem('HG4008', [...path, 'edition'], { instrument: instrument.shortTitle, edition: basis.edition })]
+  return articlesOf(instrument, basis.edition).has(basis.article) ? [] : [problem('HG4005', [...path, 'article'], { instrument: instrument.shortTitle, article: basis.article })]
 }
 
 function clause(plan: string, id: string, path: Path, catalogue: Catalogue): readonly Problem[] {

@@ -32,16 +32,29 @@ export interface Problem {
 const fill = (template: string, params: Readonly<Record<string, string>>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '').replace(/\s+([。.]?)$/u, '$1')
 
-/** Long or hostile values are shown cut, so that a message stays one line. */
+const MAX_PARAM = 1_000
+
+/** Line breaks and other control characters, and marks that turn the direction of writing, become spaces. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ')
+
+/** Long or hostile values are shown cut, so that a message stays one line. Lists and objects are not shown, only named. */
 export const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
-  const line = [...text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' ')]
+  const line = [...oneLine(written(value).slice(0, 240))]
   return line.length > 60 ? `${line.slice(0, 57).join('')}…` : line.join('')
 }
 
+function written(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : '[…]'
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0 ? '{}' : '{…}'
+  return String(value)
+}
+
+/** Params are made one line, whatever they hold: titles and ids of a pack are as foreign as the values of a record. */
 export function problem(code: ProblemCode, path: Path, params: Readonly<Record<string, string>> = {}): Problem {
   const entry = entryOf(code)
-  return { code, severity: entry.severity, path, message: fill(entry.zh[0], params), help: fill(entry.zh[1], params), params }
+  const lines = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, oneLine(value.length > MAX_PARAM ? `${value.slice(0, MAX_PARAM)}…` : value)]))
+  return { code, severity: entry.severity, path, message: fill(entry.zh[0], lines), help: fill(entry.zh[1], lines), params: lines }
 }
 
 /** Message and help in the language asked for. */
@@ -76,3 +89,6 @@ export function suggestion(written: string, known: Iterable<string>): { suggesti
   const near = nearest(written, known)
   return near === undefined ? { suggestion: '', suggestionEn: '' } : { suggestion: `是不是 “${near}”？`, suggestionEn: `Did you mean “${near}”?` }
 }
+
+/** The `allowed` param in both languages. */
+export const choices = (words: readonly string[]): { allowed: string; allowedEn: string } => ({ allowed: words.join('、'), allowedEn: words.join(', ') })

@@ -128,7 +128,9 @@ export const assessedActionSchema = z
     assignee: slugSchema.nullable(),
     namedByPlan: slugSchema.optional().meta({ title: '方案点名的主体', description: '方案让谁做；没有职权时改派，并给它依法能做的部分。' }),
     due: dueSchema.optional(),
-    basis: z.array(z.strictObject({ instrument: slugSchema, article: articleSchema })),
+    basis: z
+      .array(z.strictObject({ instrument: slugSchema, article: articleSchema, edition: slugSchema.nullable(), read: z.boolean() }))
+      .meta({ title: '依据', description: '程序按研判日的版本；read 为 false 表示当日版本的这一条没有读过原文。' }),
     measures: z.array(z.string()),
     status: z.enum(['firm', 'provisional']),
     notes: z.array(z.string()),

@@ -36,7 +36,11 @@ export const measureKinds = [
 export type MeasureKind = (typeof measureKinds)[number]
 
 export const basisSchema = z
-  .strictObject({ instrument: slugSchema, article: articleSchema })
+  .strictObject({
+    instrument: slugSchema.meta({ title: '文件' }),
+    article: articleSchema,
+    edition: slugSchema.optional().meta({ title: '版本', description: '条号只属于这一版时写明；不写为各版本相同。' }),
+  })
   .meta({ title: '依据', description: '文件标识和条款。' })
 export type Basis = DeepReadonly<z.infer<typeof basisSchema>>
 

@@ -129,6 +129,7 @@ export const planSchema = z
     editions: z.array(instrumentEditionSchema).optional(),
     clauses: z.array(planClauseSchema).min(1),
     measures: z.array(planMeasureSchema),
+    groups: z.array(z.strictObject({ id: slugSchema, title: titleSchema })).optional().meta({ title: '措施组合', description: '例如三没收一拘留三倒查。' }),
     stages: z.array(stageSchema),
     focus: z.array(focusSchema),
     duties: z.array(dutySchema),

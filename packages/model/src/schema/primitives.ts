@@ -17,10 +17,19 @@ export const localDateSchema = z
   .refine(isLocalDate, { params: { kind: 'impossible-date' } })
   .meta({ title: '日期', description: '公历日期，写作 YYYY-MM-DD，按北京时间（Asia/Shanghai）。' })
 
+const instantPattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,3})?)?(?:Z|[+-](\d{2}):(\d{2}))$/
+
+/** True for a moment that exists: a real day, hours to 23, minutes and seconds to 59. */
+function isInstant(text: string): boolean {
+  const [, day, hour, minute, second = '0', offsetHour = '0', offsetMinute = '0'] = instantPattern.exec(text) ?? []
+  return isLocalDate(day) && Number(hour) < 24 && Number(offsetHour) < 24 && [minute, second, offsetMinute].every((part) => Number(part) < 60)
+}
+
 /** ISO 8601 with an explicit offset; a time without offset has no meaning on another machine. */
 export const instantSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/)
+  .regex(instantPattern)
+  .refine(isInstant, { params: { kind: 'impossible-date' } })
   .meta({ title: '时刻', description: '带时区偏移的时刻，例如 2023-01-10T09:30:00+08:00。' })
 
 export const slugSchema = z
@@ -56,10 +65,13 @@ export const clauseIdSchema = z
   .regex(/^[0-9P][0-9a-z.]*$/)
   .meta({ title: '方案条目', description: '方案中的条目编号，例如 2.1.10a。' })
 
+const regionPattern = /^\d{6}(?:\d{3}(?:\d{3})?)?$/
+export const isRegionCode = (value: unknown): value is string => typeof value === 'string' && regionPattern.test(value)
+
 /** GB/T 2260 code of 6, 9 or 12 digits. Trailing zero pairs mean "all of": 500000 is all of 重庆市. */
 export const regionSchema = z
   .string()
-  .regex(/^\d{6}(?:\d{3}(?:\d{3})?)?$/)
+  .regex(regionPattern)
   .meta({ title: '行政区划代码', description: 'GB/T 2260 六位代码，或九位（乡级）、十二位（村级）代码。' })
 
 /** Both ends inclusive. `to` absent or null: still running. `from` null: began at a day that was not found out. */

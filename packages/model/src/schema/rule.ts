@@ -9,6 +9,7 @@ const ruleBasisSchema = z
     instrument: slugSchema,
     clause: clauseIdSchema.optional().meta({ title: '方案条目' }),
     article: articleSchema.optional().meta({ title: '法律条款' }),
+    edition: slugSchema.optional().meta({ title: '版本', description: '条号只属于这一版时写明；不写为各版本相同。' }),
     role: z.enum(['prohibition', 'obligation', 'penalty', 'definition']).meta({ title: '作用' }),
   })
   .refine((basis) => (basis.clause === undefined) !== (basis.article === undefined), { params: { kind: 'clause-or-article' } })

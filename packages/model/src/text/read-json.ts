@@ -67,7 +67,9 @@ export function readJson(text: string, options: ReadJsonOptions = {}): ReadJson 
     return nowhere
   }
 
-  const halfWidth = replaceFullWidth(body, (found, expected, offset) => report(problem('HG1003', [], { found, expected }), offset, 1))
+  const wide: WideChar[] = []
+  const halfWidth = replaceFullWidth(body, (found, expected, offset) => void wide.push({ found, expected, offset, line: index.range(offset, 1).start.line }))
+  for (const line of new Set(wide.map((char) => char.line))) reportWide(wide.filter((char) => char.line === line), report)
   const errors: ParseError[] = []
   const tree = parseTree(halfWidth, errors, { disallowComments: true, allowTrailingComma: false })
   // Full-width punctuation throws the parser off; its follow-up complaints would only confuse.
@@ -92,6 +94,22 @@ export function placed(problems: readonly Problem[], read: ReadJson, file?: stri
     ...(file === undefined ? {} : { file }),
     range: read.locate(found.path, entryOf(found.code).points ?? 'value'),
   }))
+}
+
+interface WideChar {
+  readonly found: string
+  readonly expected: string
+  readonly offset: number
+  readonly line: number
+}
+
+/** One problem a line: whoever typed one full-width comma there typed them all the same way. */
+function reportWide(chars: readonly WideChar[], report: Report): void {
+  const [first] = chars
+  const last = chars.at(-1)
+  if (first === undefined || last === undefined) return
+  const joined = (key: 'found' | 'expected'): string => [...new Set(chars.map((char) => (char[key] === ' ' || char[key] === '\u3000' ? '␣' : char[key])))].join(' ')
+  report(problem('HG1003', [], { found: joined('found'), expected: joined('expected') }), first.offset, last.offset - first.offset + 1)
 }
 
 type Report = (found: Problem, offset: number, length: number) => void

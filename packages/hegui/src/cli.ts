@@ -1,0 +1,84 @@
+#!/usr/bin/env node
+/** The command `hegui`. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { isLocalDate, type Language } from '@hegui/model'
+import { assessCommand } from './commands/assess.js'
+import { checkCommand } from './commands/check.js'
+import { explainCommand } from './commands/explain.js'
+import { type ExitCode, exitCodes, type Output } from './commands/output.js'
+import { version } from './version.js'
+
+const output: Output = { out: (text) => void process.stdout.write(text), err: (text) => void process.stderr.write(text) }
+
+const language = (): Option => new Option('--lang <lang>', '语言 language').choices(['zh', 'en']).default('zh')
+const format = (): Option => new Option('--format <format>', '输出格式').choices(['text', 'json']).default('text')
+const repeatable = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value]
+const packs = (): Option => new Option('--pack <folder>', '规则包文件夹，叠加在自带规则包之上，可重复').default([] as readonly string[], '自带规则包').argParser<readonly string[]>(repeatable)
+const day = (value: string): string => {
+  if (!isLocalDate(value)) throw new InvalidArgumentError('写作 YYYY-MM-DD，且须是存在的日期。')
+  return value
+}
+
+function program(end: (code: ExitCode) => void): Command {
+  const hegui = new Command('hegui')
+    .description('合规：检查记录进，有依据的研判出。hegui 只提建议，由执法人员依法决定。')
+    .version(version, '-V, --version', '版本')
+    .helpOption('-h, --help', '帮助')
+    .helpCommand('help [command]', '某个命令的帮助')
+    .configureOutput({ writeErr: output.err, writeOut: output.out })
+    .exitOverride()
+    .showHelpAfterError('（加 --help 看用法）')
+  hegui
+    .command('assess')
+    .description('研判检查记录（JSON 或 NDJSON，- 为标准输入）')
+    .argument('<files...>', '检查记录')
+    .addOption(format())
+    .addOption(packs())
+    .addOption(new Option('--decided-on <date>', '研判日期，默认取记录中的研判日期或检查日期').argParser(day))
+    .addOption(language())
+    .option('--explain', '附上每条成立或待查规则的逐项说明', false)
+    .action(async (files: readonly string[], options: { format: 'text' | 'json'; pack: readonly string[]; decidedOn?: string; lang: Language; explain: boolean }) => {
+      end(await assessCommand({ files, format: options.format, packs: options.pack, language: options.lang, explain: options.explain, ...(options.decidedOn === undefined ? {} : { decidedOn: options.decidedOn }) }, output))
+    })
+  hegui
+    .command('check')
+    .description('检查规则、案例、方案、法律、事实和检查记录，一次列出全部问题')
+    .argument('[paths...]', '文件或文件夹，默认当前文件夹')
+    .addOption(format())
+    .addOption(language())
+    .action((paths: readonly string[], options: { format: 'text' | 'json'; lang: Language }) => {
+      end(checkCommand({ paths: paths.length === 0 ? ['.'] : paths, language: options.lang, format: options.format }, output))
+    })
+  hegui
+    .command('explain')
+    .description('用一句话说明一条规则及其依据；不写规则则列出全部')
+    .argument('[rule]', '规则标识，例如 fireworks/unlicensed-business')
+    .addOption(packs())
+    .addOption(language())
+    .action((rule: string | undefined, options: { pack: readonly string[]; lang: Language }) => {
+      end(explainCommand({ packs: options.pack, language: options.lang, ...(rule === undefined ? {} : { rule }) }, output))
+    })
+  return hegui
+}
+
+async function main(): Promise<void> {
+  // A reader such as `head` may close the pipe early; that is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(exitCodes.done)
+    throw error
+  })
+  try {
+    await program((code) => {
+      process.exitCode = code
+    }).parseAsync(process.argv)
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage
+      return
+    }
+    output.err(`hegui 内部错误，请报告：${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = exitCodes.failure
+  }
+}
+
+await main()

@@ -1,0 +1,47 @@
+/** `hegui check [PATH…]`: rules, cases, plans, laws, facts and records; all problems at once, each with its place. */
+import { catalogueOf, checkPacks, checkRecord, type Language, type Pack, placed, type Problem } from '@hegui/model'
+import { filesUnder, packAt } from '../input/documents.js'
+import { loadFiles, overlaid, placedInFiles } from '../input/pack-files.js'
+import { readSource, recordsIn } from '../input/records.js'
+import { shippedRuleset } from '../packs.js'
+import { inReadingOrder, problemSummary, problemText } from '../report/problem-text.js'
+import { type ExitCode, exitCodes, type Output } from './output.js'
+
+export interface CheckArguments {
+  readonly paths: readonly string[]
+  readonly language: Language
+  readonly format: 'text' | 'json'
+}
+
+export function checkCommand({ paths, language, format }: CheckArguments, output: Output): ExitCode {
+  const files = filesUnder(paths)
+  const problems = inReadingOrder(problemsIn(files, paths))
+  if (format === 'json') for (const found of problems) output.out(`${JSON.stringify(found)}\n`)
+  else {
+    for (const found of problems) output.out(`${problemText(found, language)}\n`)
+    const checked = language === 'zh' ? `检查了 ${files.length} 个文件：` : `${files.length} file(s) checked: `
+    output.out(`${checked}${problems.length === 0 ? (language === 'zh' ? '没有问题。' : 'no problems.') : problemSummary(problems, language)}\n`)
+  }
+  return problems.some((found) => found.severity === 'error') ? exitCodes.problems : exitCodes.done
+}
+
+/** Everything wrong in the files: their text, their shape, how they fit together, and the records among them. */
+export function problemsIn(files: readonly string[], roots: readonly string[]): readonly Problem[] {
+  const lines = files.filter((file) => /\.(?:ndjson|jsonl)$/i.test(file))
+  const loaded = loadFiles(files.filter((file) => !lines.includes(file)))
+  const manifests = roots.flatMap((root) => packAt(root) ?? [])
+  const packs = overlaid(loaded, new Set(manifests.map((manifest) => manifest.id)), manifests[0] ?? { id: 'files', title: '文件', version: '0.0.0' })
+  const checked = checkPacks(packs)
+  const vocabulary = checked.vocabulary.facts.size > 0 ? checked.vocabulary : shippedRuleset().vocabulary
+  const catalogue = checked.vocabulary.facts.size > 0 ? catalogueOf(checked.packs as readonly Pack[]) : shippedRuleset().catalogue
+  const inRecords = [...loaded.records.map(({ file, read }) => ({ file, read, path: [], value: read.value })), ...lines.flatMap(linesOf)].flatMap(({ file, read, path, value }) => {
+    if (read.problems.length > 0) return read.problems
+    return placed(checkRecord(value, vocabulary, catalogue).map((found) => ({ ...found, path: [...path, ...found.path] })), read, file)
+  })
+  return [...loaded.problems, ...placedInFiles(checked.problems, loaded, packs.length - 1), ...inRecords]
+}
+
+function linesOf(file: string): ReturnType<typeof recordsIn> {
+  const source = readSource(file)
+  return 'code' in source ? [] : recordsIn(source)
+}

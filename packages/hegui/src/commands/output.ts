@@ -1,0 +1,18 @@
+/** What commands write to, and how they end. Documented in docs/command.md. */
+
+export interface Output {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
+
+export const exitCodes = {
+  /** Everything was done; violations found are a result, not a failure. */
+  done: 0,
+  /** Something in a record, rule, plan or law is wrong; it was reported, the rest was done. */
+  problems: 1,
+  /** The command was called wrongly. */
+  usage: 2,
+  /** hegui itself failed; please report it. */
+  failure: 3,
+} as const
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]

@@ -1,0 +1,30 @@
+/**
+ * hegui with all its packs: an inspection record in, a lawful assessment out.
+ *
+ * The functions of `@hegui/engine` with the shipped ruleset filled in. For other packs, make a ruleset with
+ * `createRuleset` and pass it as `ruleset`.
+ */
+import * as engine from '@hegui/engine'
+import { shippedRuleset } from './packs.js'
+
+export { shippedPacks, shippedRuleset } from './packs.js'
+export { createRuleset, directRuntime, jsonRulesEngineRuntime, toJsonRulesEngine } from '@hegui/engine'
+export type { AssessAsyncResult, AssessResult, ExplainResult, Explanation, FactAnswer, FactProvider, FactRequest, RuleExplanation, Ruleset, Runtime, StockEngine, Truth } from '@hegui/engine'
+export { readJson, renderProblem } from '@hegui/model'
+export type { AssessedAction, AssessedMeasure, Assessment, Finding, InspectionRecord, Pack, PlanItem, Problem, ProblemCode, Question, Rule } from '@hegui/model'
+export { assessmentText } from './report/assessment-text.js'
+export type { Language } from '@hegui/model'
+
+interface WithRuleset {
+  /** Default: the shipped packs. */
+  readonly ruleset?: engine.Ruleset
+}
+
+/** Assesses one record. Synchronous and pure; see `assess` of `@hegui/engine`. */
+export const assess = (record: unknown, { ruleset = shippedRuleset(), ...options }: Parameters<typeof engine.assess>[2] & WithRuleset = {}): engine.AssessResult => engine.assess(record, ruleset, options)
+
+/** Assesses one record with fact providers; see `assessAsync` of `@hegui/engine`. */
+export const assessAsync = (record: unknown, { ruleset = shippedRuleset(), ...options }: engine.AssessAsyncOptions & WithRuleset = {}): Promise<engine.AssessAsyncResult> => engine.assessAsync(record, ruleset, options)
+
+/** How one rule came to its finding about one conduct; see `explain` of `@hegui/engine`. */
+export const explain = (record: unknown, { ruleset = shippedRuleset(), ...options }: Parameters<typeof engine.explain>[2] & WithRuleset): engine.ExplainResult => engine.explain(record, ruleset, options)

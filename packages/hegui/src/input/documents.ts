@@ -1,0 +1,59 @@
+/** Pack documents on disk: which files there are, what each is, and what its parts become in a pack. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { DocumentKind } from '@hegui/model'
+
+export type FileKind = Extract<DocumentKind, 'rule' | 'cases' | 'facts' | 'conditions' | 'organs' | 'instrument' | 'procedures' | 'plan'> | 'record' | 'clauses' | 'unknown'
+
+const folders: Readonly<Record<string, FileKind>> = { facts: 'facts', conditions: 'conditions', organs: 'organs', laws: 'instrument', procedures: 'procedures', plans: 'plan' }
+const skipped = new Set(['node_modules', 'dist', '.git', 'schemas'])
+
+/** Files under the paths, in code-unit order; a folder gives its `.json` and NDJSON files, at any depth. */
+export function filesUnder(paths: readonly string[]): readonly string[] {
+  const found = paths.flatMap((path) => (existsSync(path) && statSync(path).isDirectory() ? walk(path) : [path]))
+  return [...new Set(found)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+}
+
+function walk(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    // Links are not followed: a pack is what stands in its folder.
+    if (entry.isSymbolicLink() || skipped.has(entry.name)) return []
+    if (entry.isDirectory()) return walk(path)
+    return /\.(?:json|ndjson|jsonl)$/i.test(entry.name) && !isTooling(entry.name) ? [path] : []
+  })
+}
+
+const isTooling = (name: string): boolean => /^(?:package(?:-lock)?|tsconfig.*|biome|knip|\..*)\.json$/.test(name)
+
+/** By name and folder first, then by what the document looks like. */
+export function kindOf(file: string, value: unknown): FileKind {
+  const name = basename(file)
+  if (name === 'rule.json') return 'rule'
+  if (name === 'cases.json') return 'cases'
+  if (name === 'clauses.json') return 'clauses'
+  const folder = folders[basename(dirname(file))]
+  if (folder !== undefined) return folder
+  if (typeof value !== 'object' || value === null) return 'unknown'
+  if ('inspectedOn' in value || 'conducts' in value) return 'record'
+  if ('violatedWhen' in value) return 'rule'
+  if ('cases' in value && 'rule' in value) return 'cases'
+  if ('clauses' in value && 'measures' in value) return 'plan'
+  if ('norms' in value && 'editions' in value) return 'instrument'
+  if ('facts' in value || 'extensions' in value) return 'facts'
+  if ('conditions' in value) return 'conditions'
+  if ('organs' in value) return 'organs'
+  return 'timeLimits' in value || 'actions' in value ? 'procedures' : 'unknown'
+}
+
+/** The pack a folder is the root of, by the `hegui.pack` of its package.json. */
+export function packAt(folder: string): { readonly id: string; readonly title: string; readonly version: string } | undefined {
+  const manifest = join(folder, 'package.json')
+  if (!existsSync(manifest)) return undefined
+  try {
+    const { hegui, version } = JSON.parse(readFileSync(manifest, 'utf8')) as { hegui?: { pack?: string; title?: string }; version?: string }
+    return hegui?.pack === undefined ? undefined : { id: hegui.pack, title: hegui.title ?? hegui.pack, version: version ?? '0.0.0' }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,142 @@
+/**
+ * Packs from files, with every part traced back to where it is written.
+ *
+ * The files become one pack, laid over the shipped ones: what has the same id replaces it, so that a single
+ * edited rule is checked in its real surroundings.
+ */
+import { readFileSync } from 'node:fs'
+import { checkRuleShape, checkShape, documentSchemas, type Pack, type Path, placed, type Problem, problem, type ReadJson, readJson, type RuleCases } from '@hegui/model'
+import { fireworksCases } from '@hegui/pack-fireworks/cases'
+import { shippedPacks } from '../packs.js'
+import { type FileKind, kindOf } from './documents.js'
+
+/** Where a part of the files' pack is written: its document, and the path of the part inside it. */
+interface Origin {
+  readonly file: string
+  readonly read: ReadJson
+  readonly path: Path
+}
+
+type Listed = 'facts' | 'extensions' | 'conditions' | 'organs' | 'instruments' | 'timeLimits' | 'actions' | 'rules' | 'plans' | 'cases'
+
+export interface LoadedFiles {
+  readonly pack: Readonly<Record<Listed, readonly unknown[]>>
+  readonly origins: Readonly<Record<Listed, readonly Origin[]>>
+  readonly records: readonly { readonly file: string; readonly read: ReadJson }[]
+  /** Problems of single files: text, shape. Parts with such problems are left out of the pack. */
+  readonly problems: readonly Problem[]
+  /** Ids of parts that were left out; references to them are not reported a second time. */
+  readonly leftOut: ReadonlySet<string>
+}
+
+const contents: Readonly<Partial<Record<FileKind, readonly Listed[]>>> = { facts: ['facts', 'extensions'], conditions: ['conditions'], organs: ['organs'], procedures: ['timeLimits', 'actions'] }
+const whole: Readonly<Partial<Record<FileKind, Listed>>> = { rule: 'rules', cases: 'cases', instrument: 'instruments', plan: 'plans' }
+
+/** Reads the files; NDJSON is left to the record reader. */
+export function loadFiles(files: readonly string[]): LoadedFiles {
+  const pack: Record<Listed, unknown[]> = { facts: [], extensions: [], conditions: [], organs: [], instruments: [], timeLimits: [], actions: [], rules: [], plans: [], cases: [] }
+  const origins: Record<Listed, Origin[]> = { facts: [], extensions: [], conditions: [], organs: [], instruments: [], timeLimits: [], actions: [], rules: [], plans: [], cases: [] }
+  const records: { file: string; read: ReadJson }[] = []
+  const problems: Problem[] = []
+  const leftOut = new Set<string>()
+  const add = (list: Listed, item: unknown, origin: Origin): void => {
+    pack[list].push(item)
+    origins[list].push(origin)
+  }
+  for (const file of files) {
+    const text = readText(file)
+    if (typeof text !== 'string') {
+      problems.push(text)
+      continue
+    }
+    const read = readJson(text, { file })
+    const kind = kindOf(file, read.value)
+    if (read.problems.length > 0) {
+      problems.push(...read.problems)
+      continue
+    }
+    if (kind === 'clauses') continue
+    if (kind === 'unknown') {
+      problems.push(...placed([problem('HG1011', [])], read, file))
+      continue
+    }
+    if (kind === 'record') {
+      records.push({ file, read })
+      continue
+    }
+    const shape = kind === 'rule' ? checkRuleShape(read.value) : checkShape(documentSchemas[kind], read.value)
+    if (shape.length > 0) {
+      problems.push(...placed(shape, read, file))
+      for (const id of idsIn(read.value)) leftOut.add(id)
+      continue
+    }
+    const { $schema: _, ...value } = read.value as Record<string, unknown>
+    const single = whole[kind]
+    if (single !== undefined) add(single, value, { file, read, path: [] })
+    for (const list of contents[kind] ?? []) ((value[list] ?? []) as readonly unknown[]).forEach((item, index) => add(list, item, { file, read, path: [list, index] }))
+  }
+  return { pack, origins, records, problems, leftOut }
+}
+
+function readText(file: string): string | Problem {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
+    return { ...problem('HG1009', [], { file, detail: code === 'ENOENT' ? '没有这个文件' : code, detailEn: code === 'ENOENT' ? 'no such file' : code }), file }
+  }
+}
+
+/** Every `id` at the top of a document or of its lists. */
+function idsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own = 'id' in value && typeof value.id === 'string' ? [value.id] : []
+  return [...own, ...Object.values(value).flatMap((part: unknown) => (Array.isArray(part) ? part.flatMap((item: unknown) => (typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? [item.id] : [])) : []))]
+}
+
+/** The shipped packs less what the files replace, then the files' pack. `replaced`: ids of packs wholly on disk. */
+export function overlaid(files: LoadedFiles, replaced: ReadonlySet<string>, named: { readonly id: string; readonly title: string; readonly version: string }): readonly unknown[] {
+  const taken = (list: Listed, key: string): ReadonlySet<unknown> => new Set(files.pack[list].map((item) => (item as Record<string, unknown>)[key]))
+  const keep = <T>(items: readonly T[], list: Listed, key: keyof T & string): readonly T[] => {
+    const ids = taken(list, key)
+    return items.filter((item) => !ids.has(item[key]) && !files.leftOut.has(String(item[key])))
+  }
+  const shipped = shippedPacks
+    .filter((pack) => !replaced.has(pack.id))
+    .map((pack): Pack => {
+      const rules = keep(pack.rules, 'rules', 'id')
+      return {
+        ...pack,
+        facts: keep(pack.facts, 'facts', 'id'),
+        conditions: keep(pack.conditions, 'conditions', 'id'),
+        organs: keep(pack.organs, 'organs', 'id'),
+        instruments: keep(pack.instruments, 'instruments', 'id'),
+        timeLimits: keep(pack.timeLimits, 'timeLimits', 'id'),
+        actions: keep(pack.actions, 'actions', 'id'),
+        rules,
+        plans: keep(pack.plans, 'plans', 'id'),
+      }
+    })
+  return [...shipped, { ...named, ...files.pack, cases: withShippedCases(files, replaced) }]
+}
+
+/** A rule that is edited alone keeps its shipped cases. */
+function withShippedCases(files: LoadedFiles, replaced: ReadonlySet<string>): readonly unknown[] {
+  if (replaced.size > 0) return files.pack.cases
+  const written = new Set(files.pack.cases.map((file) => (file as RuleCases).rule))
+  const rules = new Set(files.pack.rules.map((rule) => (rule as { id: string }).id))
+  return [...files.pack.cases, ...fireworksCases.filter((file) => rules.has(file.rule) && !written.has(file.rule))]
+}
+
+const about = new Set(['HG4002', 'HG4003', 'HG4004', 'HG4007', 'HG4013', 'HG3004', 'HG3010'])
+
+/** Problems of the packs as a whole, at the place in the files; those about shipped packs keep their path only. */
+export function placedInFiles(problems: readonly Problem[], files: LoadedFiles, packIndex: number): readonly Problem[] {
+  return problems.flatMap((found) => {
+    const named = found.params['id'] ?? found.params['fact'] ?? found.params['condition']
+    if (about.has(found.code) && named !== undefined && files.leftOut.has(named)) return []
+    const [pack, list, index, ...rest] = found.path
+    const origin = pack === packIndex && typeof list === 'string' && typeof index === 'number' ? files.origins[list as Listed]?.[index] : undefined
+    return origin === undefined ? [found] : placed([{ ...found, path: [...origin.path, ...rest] }], origin.read, origin.file)
+  })
+}
