@@ -1,10 +1,10 @@
 /** hegui's engine: packs in, a ruleset out; a record in, an assessment out. No text, no files, no clock. */
-export { createRuleset, type Ruleset, type RulesetResult } from './assessment/ruleset.js'
+export { createRuleset, type Ruleset, type RulesetResult } from './ruleset/ruleset.js'
 export { assess, type AssessOptions, type AssessResult } from './assessment/assess.js'
 export { assessAsync, type AssessAsyncOptions, type AssessAsyncResult, type FactAnswer, type FactProvider, type FactRequest } from './assessment/assess-async.js'
 export { explain, type ExplainResult, type RuleExplanation } from './assessment/explain.js'
 export type { Explanation } from './conditions/explain.js'
-export { hashOf } from './assessment/hash.js'
+export { hashOf } from './ruleset/hash.js'
 export { engineVersion } from './assessment/version.js'
 export type { Facts } from './conditions/leaf.js'
 export type { NormalForm } from './conditions/normal-form.js'

@@ -3,7 +3,7 @@ import { addDays, countTimeLimit, type CountedStretch } from '@hegui/calendar'
 import type { Due, TimeLimit, TimeLimitEdition } from '@hegui/model'
 import type { Facts } from '../conditions/leaf.js'
 import { editionOn } from '../findings/editions.js'
-import type { Ruleset } from '../assessment/ruleset.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
 
 const unitTitles: Readonly<Record<TimeLimitEdition['unit'], string>> = { 'calendar-day': '日（自然日）', 'working-day': '个工作日', month: '个月', hour: '小时' }
 

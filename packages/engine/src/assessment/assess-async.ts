@@ -8,7 +8,7 @@ import type { Runtime } from '../conditions/runtime.js'
 import { jsonRulesEngineRuntime } from '../json-rules-engine/runtime.js'
 import { errorText } from '../conditions/runtime.js'
 import { assessed, type AssessOptions, type AssessResult, prepare, runAsync } from './assess.js'
-import type { Ruleset } from './ruleset.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
 import { assessSteps } from './steps.js'
 
 export interface FactRequest {

@@ -4,7 +4,7 @@ import { type Explanation, explainCondition } from '../conditions/explain.js'
 import { collectFacts, spanOf } from '../facts/collect.js'
 import { editionsDuring } from '../findings/editions.js'
 import { type AssessOptions, prepare } from './assess.js'
-import type { Ruleset } from './ruleset.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
 
 export interface RuleExplanation {
   readonly rule: string

@@ -15,7 +15,7 @@ import { mergeMeasures } from '../measures/merge.js'
 import { type Ask, conditionsToDecide, measuresOf, openFactsOf, usesOf } from '../measures/norm-measures.js'
 import { pendingOf, sameActAs, withConcurrence } from '../measures/pending.js'
 import { planItemOf, routeConditions } from '../measures/plan-items.js'
-import type { Ruleset } from './ruleset.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
 
 export interface Request {
   readonly questions: readonly Question[]

@@ -1,6 +1,6 @@
 /** Citations: which edition an article is cited in, and whether that article was read in it. */
 import type { Basis } from '@hegui/model'
-import type { Ruleset } from '../assessment/ruleset.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
 import type { Span } from '../facts/collect.js'
 import { editionsDuring } from './editions.js'
 

@@ -5,7 +5,7 @@ import type { Facts } from '../conditions/leaf.js'
 import { factsIn } from '../conditions/normal-form.js'
 import { type Decision, isFailure } from '../conditions/runtime.js'
 import { askedFor, type Span } from '../facts/collect.js'
-import type { Ruleset } from '../assessment/ruleset.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
 import { citationsDuring } from './citation.js'
 import { leavesGap } from './editions.js'
 

@@ -2,7 +2,7 @@
 import type { Finding, Question, Rule } from '@hegui/model'
 import { evaluate, missingFacts } from '../conditions/evaluate.js'
 import type { Facts } from '../conditions/leaf.js'
-import type { Ruleset } from '../assessment/ruleset.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
 import { askable } from './finding.js'
 
 const weightOf: Readonly<Record<Rule['weight'], number>> = { critical: 8, serious: 4, ordinary: 2, minor: 1 }

@@ -1,6 +1,6 @@
 /** Who may do it: an organ itself, or the first above it that has the power. */
 import type { MeasureKind } from '@hegui/model'
-import type { Ruleset } from '../assessment/ruleset.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
 
 /** Has the organ this kind of power at all? A norm must name it besides, for anything that binds the party. */
 export const mayDo = (organ: string, kind: MeasureKind, { catalogue }: Ruleset): boolean => catalogue.organs.get(organ)?.may.some((power) => power.kind === kind) === true

@@ -53,6 +53,7 @@ export function loadFiles(files: readonly string[]): LoadedFiles {
     const kind = kindOf(file, read.value)
     if (read.problems.length > 0) {
       problems.push(...read.problems)
+      for (const id of idsInText(text)) leftOut.add(id)
       continue
     }
     if (kind === 'clauses') continue
@@ -86,6 +87,9 @@ function readText(file: string): string | Problem {
     return { ...problem('HG1009', [], { file, detail: code === 'ENOENT' ? '没有这个文件' : code, detailEn: code === 'ENOENT' ? 'no such file' : code }), file }
   }
 }
+
+/** Ids in a text that cannot be parsed: enough to know what its other documents must not complain about. */
+const idsInText = (text: string): readonly string[] => [...text.slice(0, 100_000).matchAll(/["“]id["”]\s{0,9}[:：]\s{0,9}["“]([\w/.-]{1,120})["”]/g)].map((match) => match[1] as string)
 
 /** Every `id` at the top of a document or of its lists. */
 function idsIn(value: unknown): readonly string[] {

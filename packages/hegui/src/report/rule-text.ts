@@ -11,7 +11,7 @@ export function ruleText(rule: Rule, ruleset: Ruleset, language: Language): stri
   const { instruments, plans, norms } = ruleset.catalogue
   const basis = rule.basis.map((each) => {
     const title = each.clause === undefined ? (instruments.get(each.instrument)?.shortTitle ?? each.instrument) : (plans.get(each.instrument)?.shortTitle ?? each.instrument)
-    return `  ${title} ${each.clause ?? each.article ?? ''}（${roles[language][each.role]}）`
+    return `  ${title} ${each.clause ?? each.article ?? ''}${each.edition === undefined ? '' : `@${each.edition}`}（${roles[language][each.role]}）`
   })
   const normLines = rule.norms.flatMap((id) => {
     const norm = norms.get(id)

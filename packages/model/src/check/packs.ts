@@ -2,12 +2,13 @@
  * Packs as a whole: shape, vocabulary, conditions, references. Everything is reported at once; paths begin
  * with the index of the pack in the list that was given.
  */
-import { type Path, type Problem, problem } from '../problems/problem.js'
+import { type Path, type Problem, problem, suggestion } from '../problems/problem.js'
 import type { Consequence, Instrument } from '../schema/law.js'
 import { type Pack, packSchema } from '../schema/pack.js'
 import { ruleSchema } from '../schema/rule.js'
 import { checkCondition } from './conditions.js'
 import { checkEditions } from './editions.js'
+import { plainDataProblems } from './plain-data.js'
 import { checkReferences } from './references.js'
 import { checkShape } from './shape.js'
 import { type Vocabulary, vocabularyOf } from './vocabulary.js'
@@ -20,23 +21,25 @@ export interface CheckedPacks {
 }
 
 export function checkPacks(values: readonly unknown[]): CheckedPacks {
-  const problems: Problem[] = []
+  // A list of lists: spread as arguments, a hundred thousand problems would overflow the stack.
+  const problems: (readonly Problem[])[] = []
   const packs: Pack[] = []
   for (const [index, value] of values.entries()) {
-    const found = withConditions(conditionShapes(value, [index]), () => checkShape(packSchema, value, [index]))
-    problems.push(...found)
+    const hostile = plainDataProblems(value, [index])
+    const found = hostile.length > 0 ? hostile : withConditions(conditionShapes(value, [index]), () => checkShape(packSchema, value, [index]))
+    problems.push(found)
     if (found.length === 0) packs.push(value as Pack)
   }
-  if (problems.length > 0 || packs.length !== values.length) return { packs, vocabulary: { facts: new Map(), conditions: new Map() }, problems }
+  if (packs.length !== values.length) return { packs, vocabulary: empty, problems: problems.flat() }
   const { vocabulary, problems: vocabularyProblems } = vocabularyOf(packs)
-  problems.push(...vocabularyProblems)
-  packs.forEach((pack, index) => problems.push(...conditionsOf(pack, [index], vocabulary)))
-  problems.push(...checkEditions(packs), ...checkReferences(packs))
-  return { packs, vocabulary, problems }
+  problems.push(vocabularyProblems, ...packs.map((pack, index) => conditionsOf(pack, [index], vocabulary)), checkEditions(packs), checkReferences(packs))
+  return { packs, vocabulary, problems: problems.flat() }
 }
 
 /** The shape of one rule: traps in its conditions in their own words, the rest as the schema says it. */
 export function checkRuleShape(rule: unknown, path: Path = []): readonly Problem[] {
+  const hostile = plainDataProblems(rule, path)
+  if (hostile.length > 0) return hostile
   return withConditions(
     conditionProblemsOfRule(rule, path, empty).filter((found) => structural.has(found.code)),
     () => checkShape(ruleSchema, rule, path),
@@ -47,13 +50,20 @@ export function checkRuleShape(rule: unknown, path: Path = []): readonly Problem
 function withConditions(conditions: readonly Problem[], shape: () => readonly Problem[]): readonly Problem[] {
   // The schema recurses as deep as the document; a condition that is too deep must not reach it.
   if (conditions.some((found) => found.code === 'HG3014')) return conditions
-  return [...conditions, ...shape().filter((found) => !conditions.some((other) => startsWith(found.path, other.path) || startsWith(other.path, found.path)))]
+  const explained = new Set(conditions.map((found) => JSON.stringify(found.path)))
+  const around = new Set(conditions.flatMap((found) => prefixes(found.path)))
+  // With a key nobody knows, the schema cannot tell what else such an object should have had.
+  const unclear = new Set(conditions.filter((found) => found.code === 'HG3003').map((found) => parent(found.path)))
+  const repeated = (found: Problem): boolean =>
+    around.has(JSON.stringify(found.path)) || prefixes(found.path).some((prefix) => explained.has(prefix)) || (found.code === 'HG2001' && unclear.has(parent(found.path)))
+  return [...conditions, ...shape().filter((found) => !repeated(found))]
 }
 
-const startsWith = (path: Path, prefix: Path): boolean => prefix.length <= path.length && prefix.every((step, index) => path[index] === step)
+const parent = (path: Path): string => JSON.stringify(path.slice(0, -1))
+const prefixes = (path: Path): readonly string[] => Array.from({ length: path.length + 1 }, (_, length) => JSON.stringify(path.slice(0, length)))
 
 const empty: Vocabulary = { facts: new Map(), conditions: new Map() }
-const structural = new Set(['HG3001', 'HG3002', 'HG3003', 'HG3013', 'HG3014', 'HG3005', 'HG2003'])
+const structural = new Set(['HG3001', 'HG3002', 'HG3003', 'HG3013', 'HG3014', 'HG3005', 'HG2001', 'HG2003'])
 
 /** The traps of the condition language, found before the schema's union can only say "invalid". */
 function conditionShapes(value: unknown, path: Path): readonly Problem[] {
@@ -78,6 +88,9 @@ function conditionsOf(pack: Pack, path: Path, vocabulary: Vocabulary): readonly 
     ...pack.facts.flatMap((fact, index) => (fact.askedWhen === undefined ? [] : checkCondition(fact.askedWhen, at('facts', index, 'askedWhen'), vocabulary))),
     ...pack.conditions.flatMap((named, index) => checkCondition(named.condition, at('conditions', index, 'condition'), vocabulary)),
     ...pack.rules.flatMap((rule, index) => conditionProblemsOfRule(rule, at('rules', index), vocabulary)),
+    ...pack.timeLimits.flatMap((limit, index) =>
+      limit.editions.flatMap((edition, place) => dateFact(edition.start, at('timeLimits', index, 'editions', place, 'start'), vocabulary)),
+    ),
     ...pack.instruments.flatMap((instrument, index) => conditionsOfInstrument(instrument, at('instruments', index), vocabulary)),
     ...pack.plans.flatMap((plan, index) =>
       plan.measures.flatMap((measure, measureIndex) =>
@@ -101,8 +114,7 @@ function conditionsOfInstrument(instrument: Instrument, path: Path, vocabulary: 
 
 function conditionsOfConsequence(node: Consequence, path: Path, vocabulary: Vocabulary): readonly Problem[] {
   if ('measure' in node) {
-    const of = node.measure.multiple?.of
-    return of !== undefined && vocabulary.facts.get(of)?.unit !== 'yuan' ? [problem('HG3004', [...path, 'measure', 'multiple', 'of'], { fact: of })] : []
+    return node.measure.multiple === undefined ? [] : multipleOf(node.measure.multiple.of, [...path, 'measure', 'multiple', 'of'], vocabulary)
   }
   if ('all' in node) return node.all.flatMap((part, index) => conditionsOfConsequence(part, [...path, 'all', index], vocabulary))
   if ('oneOf' in node) return node.oneOf.flatMap((part, index) => conditionsOfConsequence(part, [...path, 'oneOf', index], vocabulary))
@@ -113,4 +125,16 @@ function conditionsOfConsequence(node: Consequence, path: Path, vocabulary: Voca
       ...conditionsOfConsequence(tier.then, [...path, 'tiers', index, 'then'], vocabulary),
     ]),
   ]
+}
+
+function dateFact(id: string, path: Path, vocabulary: Vocabulary): readonly Problem[] {
+  const fact = vocabulary.facts.get(id)
+  if (fact === undefined) return [problem('HG3004', path, { fact: id, ...suggestion(id, vocabulary.facts.keys()) })]
+  return fact.type === 'date' ? [] : [problem('HG2011', path, { detail: `“${id}” 不是日期，不能作起算日`, detailEn: `“${id}” is not a date, so no time limit can start from it` })]
+}
+
+function multipleOf(id: string, path: Path, vocabulary: Vocabulary): readonly Problem[] {
+  const fact = vocabulary.facts.get(id)
+  if (fact === undefined) return [problem('HG3004', path, { fact: id, ...suggestion(id, vocabulary.facts.keys()) })]
+  return fact.unit === 'yuan' ? [] : [problem('HG2011', path, { detail: `“${id}” 不是以元计的事实，不能作倍数的基数`, detailEn: `“${id}” is not a fact in yuan, so nothing can be a multiple of it` })]
 }

@@ -1,5 +1,6 @@
 /** References: every id that one part of a pack names must exist somewhere in the packs that are loaded together. */
 import { type Path, type Problem, problem, suggestion } from '../problems/problem.js'
+import type { Consequence, Instrument } from '../schema/law.js'
 import type { Basis } from '../schema/organ.js'
 import type { Pack } from '../schema/pack.js'
 import { encodingsOf, type Plan } from '../schema/plan.js'
@@ -46,7 +47,7 @@ function rules(pack: Pack, at: number, catalogue: Catalogue): readonly Problem[]
     ...pack.rules.flatMap((rule, index) => {
       const path: Path = [at, 'rules', index]
       return [
-        ...rule.norms.flatMap((id, norm) => (catalogue.norms.has(id) ? [] : [problem('HG4003', [...path, 'norms', norm], { id, ...suggestion(id, catalogue.norms.keys()) })])),
+        ...rule.norms.flatMap((id, place) => norm(id, [...path, 'norms', place], catalogue)),
         ...rule.basis.flatMap((basis, place) =>
           basis.article !== undefined
             ? article({ ...basis, article: basis.article }, [...path, 'basis', place], catalogue)
@@ -62,15 +63,19 @@ function rules(pack: Pack, at: number, catalogue: Catalogue): readonly Problem[]
 function article(basis: Pick<Basis, 'instrument' | 'article' | 'edition'>, path: Path, catalogue: Catalogue): readonly Problem[] {
   const instrument = catalogue.instruments.get(basis.instrument)
   if (instrument === undefined) return [problem('HG4004', [...path, 'instrument'], { id: basis.instrument, ...suggestion(basis.instrument, catalogue.instruments.keys()) })]
-  if (basis.edition !== undefined && !instrument.editions.some((each) => each.id === basis.edition)) return [problem('HG4008', [...path, 'edition'], { instrument: instrument.shortTitle, edition: basis.edition })]
-  return articlesOf(instrument, basis.edition).has(basis.article) ? [] : [problem('HG4005', [...path, 'article'], { instrument: instrument.shortTitle, article: basis.article })]
+  if (basis.edition !== undefined && !instrument.editions.some((each) => each.id === basis.edition)) return [problem('HG4008', [...path, 'edition'], { ...titled(instrument), edition: basis.edition })]
+  return articlesOf(instrument, basis.edition).has(basis.article) ? [] : [problem('HG4005', [...path, 'article'], { ...titled(instrument), article: basis.article })]
 }
+
+const titled = (instrument: Instrument): { instrument: string; instrumentEn: string } => ({ instrument: instrument.shortTitle, instrumentEn: instrument.englishTitle })
 
 function clause(plan: string, id: string, path: Path, catalogue: Catalogue): readonly Problem[] {
   const found = catalogue.plans.get(plan)
   if (found === undefined) return [problem('HG4004', [...path, 'instrument'], { id: plan, ...suggestion(plan, catalogue.plans.keys()) })]
   return found.clauses.some((each) => each.id === id) ? [] : [problem('HG4006', [...path, 'clause'], { plan, clause: id })]
 }
+
+const norm = (id: string, path: Path, catalogue: Catalogue): readonly Problem[] => (catalogue.norms.has(id) ? [] : [problem('HG4003', path, { id, ...suggestion(id, catalogue.norms.keys()) })])
 
 const organ = (id: string, path: Path, catalogue: Catalogue): readonly Problem[] => (catalogue.organs.has(id) ? [] : [problem('HG4007', path, { id, ...suggestion(id, catalogue.organs.keys()) })])
 
@@ -83,7 +88,7 @@ function laws(pack: Pack, at: number, catalogue: Catalogue): readonly Problem[] 
   const instruments = pack.instruments.flatMap((instrument, index) => {
     const path: Path = [at, 'instruments', index]
     const editions = new Set(instrument.editions.map((edition) => edition.id))
-    const known = (edition: string, place: Path): readonly Problem[] => (editions.has(edition) ? [] : [problem('HG4008', place, { instrument: instrument.shortTitle, edition })])
+    const known = (edition: string, place: Path): readonly Problem[] => (editions.has(edition) ? [] : [problem('HG4008', place, { ...titled(instrument), edition })])
     return [
       ...instrument.provisions.flatMap((provision, place) => known(provision.edition, [...path, 'provisions', place, 'edition'])),
       ...instrument.norms.flatMap((norm, normIndex) =>
@@ -95,6 +100,7 @@ function laws(pack: Pack, at: number, catalogue: Catalogue): readonly Problem[] 
           return [
             ...known(edition.edition, [...here, 'edition']),
             ...edition.authority.flatMap((id, authority) => organ(id, [...here, 'authority', authority], catalogue)),
+            ...(edition.consequence === undefined ? [] : authorities(edition.consequence, [...here, 'consequence'], catalogue)),
             ...(unread && shown?.consequence === undefined ? [problem('HG4015', here, { id: norm.id, edition: edition.edition, detail: '未读版本要用 wordingOf 指向一个有后果的版本', detailEn: 'an unread edition needs wordingOf naming an edition with a consequence' })] : []),
             ...(unread === (edition.consequence !== undefined) ? [problem('HG4015', here, { id: norm.id, edition: edition.edition, detail: unread ? '未读版本不能有自己的 consequence' : '缺 consequence', detailEn: unread ? 'an unread edition cannot have a consequence of its own' : 'the consequence is missing' })] : []),
           ]
@@ -105,12 +111,21 @@ function laws(pack: Pack, at: number, catalogue: Catalogue): readonly Problem[] 
   return [...limits, ...organs, ...instruments]
 }
 
+/** Authorities that a single measure names for itself. */
+function authorities(node: Consequence, path: Path, catalogue: Catalogue): readonly Problem[] {
+  if ('measure' in node) return (node.measure.authority ?? []).flatMap((id, place) => organ(id, [...path, 'measure', 'authority', place], catalogue))
+  if ('all' in node) return node.all.flatMap((part, index) => authorities(part, [...path, 'all', index], catalogue))
+  if ('oneOf' in node) return node.oneOf.flatMap((part, index) => authorities(part, [...path, 'oneOf', index], catalogue))
+  return [...(node.base === null ? [] : authorities(node.base, [...path, 'base'], catalogue)), ...node.tiers.flatMap((tier, index) => authorities(tier.then, [...path, 'tiers', index, 'then'], catalogue))]
+}
+
 function procedures(pack: Pack, at: number, catalogue: Catalogue): readonly Problem[] {
   return [
     ...pack.timeLimits.flatMap((limit, index) => limit.editions.flatMap((edition, place) => article(edition.basis, [at, 'timeLimits', index, 'editions', place, 'basis'], catalogue))),
     ...pack.actions.flatMap((action, index) => [
       ...action.basis.flatMap((basis, place) => article(basis, [at, 'actions', index, 'basis', place], catalogue)),
       ...(action.limit === undefined || catalogue.timeLimits.has(action.limit) ? [] : [problem('HG4013', [at, 'actions', index, 'limit'], { id: action.limit })]),
+      ...(action.follows.norms ?? []).flatMap((id, place) => norm(id, [at, 'actions', index, 'follows', 'norms', place], catalogue)),
       ...(['authority', 'inspecting-organ', 'party'].includes(action.assignee) ? [] : organ(action.assignee, [at, 'actions', index, 'assignee'], catalogue)),
     ]),
   ]
@@ -136,7 +151,8 @@ function planReferences(plan: Plan, path: Path, catalogue: Catalogue): readonly 
     return [
       ...(plan.clauses.some((each) => each.id === measure.clause) ? [] : [problem('HG4006', [...here, 'clause'], { plan: plan.id, clause: measure.clause })]),
       ...measure.onViolationOf.flatMap((id, place) => (catalogue.rules.has(id) ? [] : [problem('HG4002', [...here, 'onViolationOf', place], { id, ...suggestion(id, catalogue.rules.keys()) })])),
-      ...measure.routes.flatMap((route, place) => (catalogue.norms.has(route.norm) ? [] : [problem('HG4003', [...here, 'routes', place, 'norm'], { id: route.norm, ...suggestion(route.norm, catalogue.norms.keys()) })])),
+      ...measure.routes.flatMap((route, place) => norm(route.norm, [...here, 'routes', place, 'norm'], catalogue)),
+      ...(measure.internal === undefined || ['authority', 'inspecting-organ'].includes(measure.internal.assignee) ? [] : organ(measure.internal.assignee, [...here, 'internal', 'assignee'], catalogue)),
       ...(measure.internal?.basis ?? []).flatMap((basis, place) => article(basis, [...here, 'internal', 'basis', place], catalogue)),
       ...(measure.whenNone.basis ?? []).flatMap((basis, place) => article(basis, [...here, 'whenNone', 'basis', place], catalogue)),
     ]

@@ -1,13 +1,22 @@
 /** Shape: does a document have the fields its schema asks for? Zod's issues, said in hegui's words. */
 import type * as z from 'zod'
-import { type Path, type Problem, problem, shown, suggestion } from '../problems/problem.js'
+import { choices, type Path, type Problem, problem, shown, suggestion } from '../problems/problem.js'
+import { plainDataProblems } from './plain-data.js'
 
 type Issue = z.core.$ZodIssue
 
-/** Every departure from the schema, each once, places relative to `path`. */
-export function checkShape(schema: z.ZodType, value: unknown, path: Path = []): readonly Problem[] {
-  const result = schema.safeParse(value)
-  return result.success ? [] : result.error.issues.flatMap((issue) => fromIssue(issue, value, path, schema))
+/** Every departure from the schema, each once, places relative to `path`. Never throws, whatever the value is made of. */
+export function checkShape(schema: z.ZodType, value: unknown, path: Path = [], maxDepth?: number): readonly Problem[] {
+  const hostile = plainDataProblems(value, path, maxDepth)
+  if (hostile.length > 0) return hostile
+  try {
+    const result = schema.safeParse(value)
+    return result.success ? [] : result.error.issues.flatMap((issue) => fromIssue(issue, value, path, schema))
+  } catch (error) {
+    // zod spreads its issues as arguments; past about a hundred thousand of them the call stack is full.
+    if (!(error instanceof RangeError)) throw error
+    return [problem('HG2011', path, { detail: '错误太多，列不完；先检查整体结构', detailEn: 'too many faults to list; check the overall structure first' })]
+  }
 }
 
 const typeNames: Readonly<Record<string, readonly [string, string]>> = {
@@ -33,43 +42,46 @@ export const describe = (value: unknown): { found: string; foundEn: string } => 
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((part, key) => (typeof part === 'object' && part !== null && Object.hasOwn(part, key) ? (part as Record<PropertyKey, unknown>)[key] : undefined), value)
 
-const list = (words: Iterable<unknown>): string => {
-  const all = [...words].map((word) => shown(word))
-  return all.length > 24 ? `${all.slice(0, 24).join('、')} 等` : all.join('、')
+const MAX_LISTED = 24
+
+const list = (words: readonly string[]): { allowed: string; allowedEn: string } => {
+  const { allowed, allowedEn } = choices(words.slice(0, MAX_LISTED).map(shown))
+  return words.length > MAX_LISTED ? { allowed: `${allowed} 等`, allowedEn: `${allowedEn} …` } : { allowed, allowedEn }
 }
 
-function fromIssue(issue: Issue, root: unknown, base: Path, schema: z.ZodType): readonly Problem[] {
+function fromIssue(issue: Issue, root: unknown, base: Path, schema: z.ZodType | undefined): readonly Problem[] {
   const path: Path = [...base, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))]
   const value = at(root, issue.path)
   const key = String(path.at(-1) ?? '')
   switch (issue.code) {
     case 'invalid_type': {
-      if (value === undefined) return [problem('HG2001', path, { key })]
-      const [expected, expectedEn] = typeNames[issue.expected] ?? [issue.expected, issue.expected]
-      return [problem('HG2003', path, { expected, expectedEn, ...describe(value) })]
+      if (value === undefined && path.length > 0) return [problem('HG2001', path, { key })]
+      return [wrongType([issue.expected], path, value)]
     }
-    case 'unrecognized_keys':
-      return issue.keys.map((unknown) => {
-        const allowed = allowedKeys(schema, issue.path)
-        return problem('HG2002', [...path, unknown], { key: shown(unknown), allowed: list(allowed), ...suggestion(unknown, allowed) })
-      })
+    case 'unrecognized_keys': {
+      const allowed = allowedKeys(schemaAt(schema, issue.path))
+      return issue.keys.map((unknown) => problem('HG2002', [...path, unknown], { key: shown(unknown), ...list(allowed), ...suggestion(unknown, allowed) }))
+    }
     case 'invalid_value': {
       if (value === undefined) return [problem('HG2001', path, { key })]
       const allowed = issue.values.map(String)
-      return [problem('HG2004', path, { found: shown(value), allowed: list(allowed), ...suggestion(String(value), allowed) })]
+      return [problem('HG2004', path, { found: shown(value), ...list(allowed), ...suggestion(shown(value), allowed) })]
     }
     case 'invalid_format':
       return [formatProblem(path, value)]
     case 'too_small':
-      return issue.origin === 'number'
-        ? [problem('HG2011', path, { detail: `不能小于 ${issue.minimum}`, detailEn: `must be at least ${issue.minimum}` })]
-        : [problem('HG2008', path, { minimum: String(issue.minimum) })]
+      if (issue.origin !== 'number') return [problem('HG2008', path, { minimum: String(issue.minimum) })]
+      return issue.inclusive === false
+        ? [problem('HG2011', path, { detail: `必须大于 ${issue.minimum}`, detailEn: `must be more than ${issue.minimum}` })]
+        : [problem('HG2011', path, { detail: `不能小于 ${issue.minimum}`, detailEn: `must be at least ${issue.minimum}` })]
     case 'too_big':
-      return [problem('HG2009', path, { maximum: String(issue.maximum) })]
+      return issue.origin === 'number'
+        ? [problem('HG2011', path, { detail: `不能大于 ${issue.maximum}`, detailEn: `must be at most ${issue.maximum}` })]
+        : [problem('HG2009', path, { maximum: String(issue.maximum) })]
     case 'custom':
       return [refinement(issue.params?.['kind'], path, value)]
     case 'invalid_union':
-      return unionProblems(issue, root, base, path, value)
+      return unionProblems(issue, root, base, path, value, schema)
     case 'invalid_key':
       return [problem('HG2005', path, { found: shown(key), hint: '事实标识写作 “类别.名称”，例如 licence.status。', hintEn: 'A fact id is written scope.name, such as licence.status.' })]
     default:
@@ -93,37 +105,95 @@ function refinement(kind: unknown, path: Path, value: unknown): Problem {
   return problem('HG2011', path, { detail: String(kind), detailEn: String(kind) })
 }
 
-/** Of a union, the branch that came furthest is the one that was meant. */
-function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, root: unknown, base: Path, path: Path, value: unknown): readonly Problem[] {
-  if (value === undefined) return [problem('HG2001', path, { key: String(path.at(-1) ?? '') })]
-  const depth = (branch: readonly Issue[]): number => Math.max(...branch.map((inner) => inner.path.length))
-  const serious = (branch: readonly Issue[]): number => branch.filter((inner) => inner.code === 'invalid_type' || inner.code === 'unrecognized_keys').length
-  const branch = [...issue.errors].sort((a, b) => serious(a) - serious(b) || depth(b) - depth(a) || a.length - b.length)[0]
-  if (branch === undefined || branch.length === 0) return [problem('HG2003', path, { expected: '允许的写法之一', expectedEn: 'one of the allowed forms', ...describe(value) })]
-  const inner = at(root, issue.path)
-  return branch.flatMap((each) => fromIssue(each, inner, [...base, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))], undefined as never))
+function wrongType(expected: readonly string[], path: Path, value: unknown): Problem {
+  const names = expected.map((type) => typeNames[type] ?? ([type, type] as const))
+  const joined = (words: readonly string[], comma: string, or: string): string => [words.slice(0, -1).join(comma), ...words.slice(-1)].filter((part) => part !== '').join(or)
+  const zh = [...new Set(names.map(([name]) => name))]
+  const en = [...new Set(names.map(([, name]) => name))]
+  return problem('HG2003', path, { expected: joined(zh, '、', ' 或 '), expectedEn: joined(en, ', ', ' or '), ...describe(value) })
 }
 
-/** Which keys the object at `path` may have, read from the schema; empty where the schema cannot tell. */
-function allowedKeys(schema: z.ZodType | undefined, path: readonly PropertyKey[]): readonly string[] {
-  let current: z.ZodType | undefined = schema
-  for (const step of [...path, undefined]) {
-    current = unwrapped(current)
-    if (step === undefined || current === undefined) break
-    const def = current._zod.def as unknown as { type: string; shape?: Record<string, z.ZodType>; element?: z.ZodType; valueType?: z.ZodType }
-    current = def.type === 'object' ? def.shape?.[String(step)] : def.type === 'array' ? def.element : def.valueType
+type UnionIssue = Extract<Issue, { code: 'invalid_union' }>
+
+/** Of a union, the branch that came furthest is the one that was meant; where none came anywhere, all are named. */
+function unionProblems(issue: UnionIssue, root: unknown, base: Path, path: Path, value: unknown, schema: z.ZodType | undefined): readonly Problem[] {
+  if (value === undefined && path.length > 0) return [problem('HG2001', path, { key: String(path.at(-1)) })]
+  const kinds = kindsWanted(issue)
+  if (kinds !== undefined) return [wrongType(kinds, path, value)]
+  const options = optionsOf(schemaAt(schema, issue.path))
+  const [nearest] = issue.errors
+    .map((branch, index) => ({ branch, option: options[index] }))
+    .filter(({ branch }) => branch.length > 0)
+    .sort((a, b) => strangeness(a.branch) - strangeness(b.branch) || depth(b.branch) - depth(a.branch) || a.branch.length - b.branch.length)
+  if (nearest === undefined) return [problem('HG2003', path, { expected: '允许的写法之一', expectedEn: 'one of the allowed forms', ...describe(value) })]
+  return nearest.branch.flatMap((each) => fromIssue(each, value, path, nearest.option))
+}
+
+/** The kinds of value a union wants, when the value is of none of these kinds. */
+function kindsWanted(issue: UnionIssue): readonly string[] | undefined {
+  const kinds: string[] = []
+  for (const branch of issue.errors) {
+    const [only] = branch
+    if (only === undefined || branch.length > 1 || only.path.length > 0) return undefined
+    const wanted = only.code === 'invalid_type' ? [only.expected] : only.code === 'invalid_union' ? kindsWanted(only) : undefined
+    if (wanted === undefined) return undefined
+    kinds.push(...wanted)
   }
-  const def = current?._zod.def as unknown as { type: string; shape?: Record<string, unknown> } | undefined
-  return def?.type === 'object' ? Object.keys(def.shape ?? {}) : []
+  return kinds
 }
 
-function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined {
+const depth = (branch: readonly Issue[]): number => branch.reduce((deepest, inner) => Math.max(deepest, inner.path.length), 0)
+
+/** A branch that wants another kind of value is out of the question; missing and unknown keys speak against one. */
+const strangeness = (branch: readonly Issue[]): number =>
+  branch.reduce((sum, inner) => {
+    if (inner.path.length === 0 && (inner.code === 'invalid_type' || (inner.code === 'invalid_union' && kindsWanted(inner) !== undefined))) return sum + 1_000
+    return sum + (inner.code === 'invalid_type' ? 1 : inner.code === 'unrecognized_keys' ? inner.keys.length : 0)
+  }, 0)
+
+interface Definition {
+  readonly type: string
+  readonly shape?: Readonly<Record<string, z.ZodType>>
+  readonly element?: z.ZodType
+  readonly valueType?: z.ZodType
+  readonly innerType?: z.ZodType
+  readonly getter?: () => z.ZodType
+  readonly options?: readonly z.ZodType[]
+}
+
+/** What a schema is under `optional`, `nullable` and `lazy`. */
+function definitionOf(schema: z.ZodType | undefined): Definition | undefined {
   let current = schema
   while (current !== undefined) {
-    const def = current._zod.def as unknown as { type: string; innerType?: z.ZodType; getter?: () => z.ZodType; options?: readonly z.ZodType[] }
-    if (def.innerType !== undefined) current = def.innerType
-    else if (def.getter !== undefined) current = def.getter()
-    else return current
+    const def = current._zod.def as unknown as Definition
+    const inner = def.innerType ?? def.getter?.()
+    if (inner === undefined) return def
+    current = inner
   }
-  return current
+  return undefined
+}
+
+const optionsOf = (schema: z.ZodType | undefined): readonly z.ZodType[] => definitionOf(schema)?.options ?? []
+
+/** The schema of the part at `path`, as far as it can be told without the value. */
+function schemaAt(schema: z.ZodType | undefined, path: readonly PropertyKey[]): z.ZodType | undefined {
+  return path.reduce<z.ZodType | undefined>((current, step) => schemaOfPart(current, step), schema)
+}
+
+function schemaOfPart(schema: z.ZodType | undefined, step: PropertyKey): z.ZodType | undefined {
+  const def = definitionOf(schema)
+  if (def?.shape !== undefined) return Object.hasOwn(def.shape, step) ? def.shape[String(step)] : undefined
+  if (def?.options === undefined) return def?.element ?? def?.valueType
+  for (const option of def.options) {
+    const part = schemaOfPart(option, step)
+    if (part !== undefined) return part
+  }
+  return undefined
+}
+
+/** Which keys an object may have; of a union, those of all its branches. */
+function allowedKeys(schema: z.ZodType | undefined): readonly string[] {
+  const def = definitionOf(schema)
+  if (def?.options !== undefined) return [...new Set(def.options.flatMap(allowedKeys))]
+  return Object.keys(def?.shape ?? {})
 }

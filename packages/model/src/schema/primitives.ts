@@ -13,7 +13,7 @@ export function isLocalDate(text: unknown): text is string {
 
 export const localDateSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
   .refine(isLocalDate, { params: { kind: 'impossible-date' } })
   .meta({ title: '日期', description: '公历日期，写作 YYYY-MM-DD，按北京时间（Asia/Shanghai）。' })
 
@@ -28,40 +28,40 @@ function isInstant(text: string): boolean {
 /** ISO 8601 with an explicit offset; a time without offset has no meaning on another machine. */
 export const instantSchema = z
   .string()
-  .regex(instantPattern)
+  .regex(instantPattern, { abort: true })
   .refine(isInstant, { params: { kind: 'impossible-date' } })
   .meta({ title: '时刻', description: '带时区偏移的时刻，例如 2023-01-10T09:30:00+08:00。' })
 
 export const slugSchema = z
   .string()
-  .max(80)
+  .max(80, { abort: true })
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .meta({ title: '标识', description: '小写英文、数字和连字符。' })
 
 /** `domain/name` for rules and conditions, `instrument/article` for norms. */
 export const pathIdSchema = z
   .string()
-  .max(120)
+  .max(120, { abort: true })
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .meta({ title: '两段标识', description: '形如 fireworks/unlicensed-business。' })
 
 /** `scope.name`: the part before the dot groups facts of one subject. */
 export const factIdSchema = z
   .string()
-  .max(80)
+  .max(80, { abort: true })
   .regex(/^[a-z][a-zA-Z]*\.[a-z][a-zA-Z0-9]*$/)
   .meta({ title: '事实标识', description: '形如 licence.status。' })
 
 /** Article as people cite it: `36`, `36(1)`, `37(2)`, `65(1)(4)`; ranges `22-24`. Empty articles do not exist. */
 export const articleSchema = z
   .string()
-  .max(24)
+  .max(24, { abort: true })
   .regex(/^\d+(?:-\d+)?(?:\(\d+\))*(?:[,、]\d+(?:-\d+)?(?:\(\d+\))*)*$/)
   .meta({ title: '条款', description: '条(款)(项)，例如 36(1)、37(2)。' })
 
 export const clauseIdSchema = z
   .string()
-  .max(16)
+  .max(16, { abort: true })
   .regex(/^[0-9P][0-9a-z.]*$/)
   .meta({ title: '方案条目', description: '方案中的条目编号，例如 2.1.10a。' })
 

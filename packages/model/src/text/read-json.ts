@@ -4,7 +4,7 @@
  * A tolerant parser gives a plausible object even after errors, keeps the last of two equal keys and assigns
  * `__proto__`; so the tree is read here, and every such case is a problem instead.
  */
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import { entryOf } from '../problems/catalogue.js'
 import { type Path, type Problem, type Range, problem, shown } from '../problems/problem.js'
 import { lineIndex } from './line-index.js'
@@ -51,9 +51,9 @@ export function readJson(text: string, options: ReadJsonOptions = {}): ReadJson 
   const index = lineIndex(text, options.firstLine ?? 1)
   const problems: Problem[] = []
   const report = (found: Problem, offset: number, length: number): void => {
-    problems.push({ ...found, ...(options.file === undefined ? {} : { file: options.file }), range: index.range(offset, length) })
+    problems.push({ ...found, ...(options.file === undefined ? {} : { file: options.file }), range: index.range(offset, Math.min(length, text.length - offset)) })
   }
-  const nowhere: ReadJson = { value: undefined, problems, locate: () => index.range(0, 1) }
+  const nowhere: ReadJson = { value: undefined, problems, locate: () => index.range(0, Math.min(1, text.length)) }
 
   if (text.startsWith('\uFEFF')) report(problem('HG1002', []), 0, 1)
   const body = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text
@@ -61,22 +61,26 @@ export function readJson(text: string, options: ReadJsonOptions = {}): ReadJson 
     if (problems.length === 0) report(problem('HG1010', []), 0, 0)
     return nowhere
   }
-  const tooDeep = deeperThan(body, MAX_DEPTH)
+  const wide = new Map<number, WideChar[]>()
+  const halfWidth = replaceFullWidth(body, (found, offset) => {
+    const { line } = index.range(offset, 1).start
+    const chars = wide.get(line)
+    if (chars === undefined) wide.set(line, [{ found, offset }])
+    else chars.push({ found, offset })
+  })
+  for (const chars of wide.values()) reportWide(chars, report)
+  const tooDeep = deeperThan(halfWidth, MAX_DEPTH)
   if (tooDeep !== undefined) {
     report(problem('HG1006', [], { limit: String(MAX_DEPTH) }), tooDeep, 1)
     return nowhere
   }
-
-  const wide: WideChar[] = []
-  const halfWidth = replaceFullWidth(body, (found, expected, offset) => void wide.push({ found, expected, offset, line: index.range(offset, 1).start.line }))
-  for (const line of new Set(wide.map((char) => char.line))) reportWide(wide.filter((char) => char.line === line), report)
   const errors: ParseError[] = []
   const tree = parseTree(halfWidth, errors, { disallowComments: true, allowTrailingComma: false })
   // Full-width punctuation throws the parser off; its follow-up complaints would only confuse.
   if (problems.every((found) => found.code === 'HG1002')) reportSyntax(halfWidth, errors, report)
   if (tree === undefined || errors.length > 0) return nowhere
 
-  const value = valueOf(tree, [], report)
+  const value = valueOf(tree, [], body, report)
   return {
     value: problems.length > 0 ? undefined : value,
     problems,
@@ -98,9 +102,7 @@ export function placed(problems: readonly Problem[], read: ReadJson, file?: stri
 
 interface WideChar {
   readonly found: string
-  readonly expected: string
   readonly offset: number
-  readonly line: number
 }
 
 /** One problem a line: whoever typed one full-width comma there typed them all the same way. */
@@ -108,20 +110,39 @@ function reportWide(chars: readonly WideChar[], report: Report): void {
   const [first] = chars
   const last = chars.at(-1)
   if (first === undefined || last === undefined) return
-  const joined = (key: 'found' | 'expected'): string => [...new Set(chars.map((char) => (char[key] === ' ' || char[key] === '\u3000' ? '␣' : char[key])))].join(' ')
-  report(problem('HG1003', [], { found: joined('found'), expected: joined('expected') }), first.offset, last.offset - first.offset + 1)
+  const joined = (written: readonly string[]): string => [...new Set(written.map((char) => (char === ' ' || char === '\u3000' ? '␣' : char)))].join(' ')
+  const found = chars.map((char) => char.found)
+  report(problem('HG1003', [], { found: joined(found), expected: joined(found.map((char) => fullWidth.get(char) ?? '"')) }), first.offset, last.offset - first.offset + 1)
 }
 
 type Report = (found: Problem, offset: number, length: number) => void
 
 function reportSyntax(text: string, errors: readonly ParseError[], report: Report): void {
-  const first = errors[0]
+  const [first] = errors
   if (first === undefined) return
+  const misquoted = misquotedAt(text, first.offset)
+  if (misquoted !== undefined) return reportWide([{ found: text[misquoted] as string, offset: misquoted }], report)
   const end = text.trimEnd().length
-  const atEnd = errors.every((error) => error.offset >= end) || ['UnexpectedEndOfString'].includes(printParseErrorCode(first.error))
-  if (atEnd) return report(problem('HG1001', [], missingAtEnd(text)), Math.max(0, end - 1), 1)
+  if (first.offset >= end || unfinished(text, first)) return report(problem('HG1001', [], missingAtEnd(text)), Math.max(0, end - 1), 1)
   const [detail, detailEn] = syntaxDetail(printParseErrorCode(first.error))
   report(problem('HG1007', [], { detail, detailEn }), first.offset, Math.max(1, first.length))
+}
+
+/** A string that was opened with `"` and closed, or should have been opened, with a Chinese quote, on the line of an error. */
+function misquotedAt(text: string, errorOffset: number): number | undefined {
+  const start = Math.max(text.lastIndexOf('\n', errorOffset - 1), text.lastIndexOf('\r', errorOffset - 1)) + 1
+  const line = /^[^\n\r]*/.exec(text.slice(start))?.[0] ?? ''
+  // At the end of the text a full-width comma may be part of a sentence that was cut off.
+  const after = start + line.length < text.trimEnd().length ? /[“”＂]\s*(?:[:,}\]：，]|$)/ : /[“”＂]\s*[:}\]]/
+  const found = after.exec(line)
+  return found === null ? undefined : start + found.index
+}
+
+/** The error is in the very last token, and that token could go on: an open string, `tru`, `1.`. */
+function unfinished(text: string, error: ParseError): boolean {
+  const token = text.slice(error.offset).trimEnd()
+  if (token.startsWith('"')) return !/[\n\r]/.test(token) && !/^"(?:[^"\\]|\\.)*"/.test(token)
+  return /^-?(?:\d+(?:\.|(?:\.\d+)?[eE][+-]?))?$/.test(token) || ['true', 'false', 'null'].some((word) => word !== token && word.startsWith(token))
 }
 
 /** What the open brackets (or an open string) still call for. */
@@ -156,6 +177,14 @@ function syntaxDetail(code: string): readonly [string, string] {
       return ['这里缺一个值（或者前面多了逗号）', 'a value is expected (or a comma is left over)']
     case 'InvalidSymbol':
       return ['不认识的写法；文字要加双引号', 'not a JSON word; text needs double quotes']
+    case 'UnexpectedEndOfString':
+      return ['引号没有配对；一段文字要写在一行里', 'a quote is not closed on its line']
+    case 'InvalidEscapeCharacter':
+    case 'InvalidUnicode':
+      return ['反斜线后面的写法不对；要写反斜线本身，写两个', 'a bad escape; a backslash itself is written twice']
+    case 'InvalidCharacter':
+      return ['文字里有制表符一类的控制字符', 'a control character such as a tab stands in the text']
+    case 'UnexpectedEndOfNumber':
     case 'InvalidNumberFormat':
       return ['数字写法不对', 'not a JSON number']
     case 'EndOfFileExpected':
@@ -166,53 +195,57 @@ function syntaxDetail(code: string): readonly [string, string] {
 }
 
 /** Replaces one for one, so that offsets stay true. Text inside strings is left alone. */
-function replaceFullWidth(text: string, found: (char: string, expected: string, offset: number) => void): string {
+function replaceFullWidth(text: string, found: (char: string, offset: number) => void): string {
   let out = ''
   let closing: string | undefined
   for (let at = 0; at < text.length; at++) {
     const char = text[at] as string
+    const lineEnd = char === '\n' || char === '\r'
     if (closing !== undefined) {
       if (char === '\\') {
         out += char + (text[++at] ?? '')
         continue
       }
-      if (closing.includes(char) || char === '\n') {
-        if (char !== '"' && char !== '\n') found(char, '"', at)
+      if (closing.includes(char) || lineEnd) {
+        if (char !== '"' && !lineEnd) found(char, at)
         closing = undefined
-        out += char === '\n' ? char : '"'
+        out += lineEnd ? char : '"'
       } else out += char
       continue
     }
     const half = fullWidth.get(char)
-    if (half !== undefined) found(char, half, at)
+    if (half !== undefined) found(char, at)
     if (char === '"') closing = '"'
-    else if (half === '"') closing = '”’＂"'
+    else if (half === '"') closing = char === '‘' || char === '’' ? '‘’"' : '“”＂"'
     out += half ?? char
   }
   return out
 }
 
-/** The offset at which nesting passes `limit`. Checked before parsing: the parser recurses. */
+/** The scanner's token numbers: its own enum cannot be imported one file at a time. A closing token is its opening one plus one. */
+const openBrace = 1
+const openBracket = 3
+const endOfFile = 17
+
+/**
+ * The offset at which nesting passes `limit`. Checked before parsing, because the parser recurses, and with its own
+ * scanner, so that strings and comments are taken alike. A bracket that does not fit the open one closes nothing.
+ */
 function deeperThan(text: string, limit: number): number | undefined {
-  let depth = 0
-  let inString = false
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charCodeAt(at)
-    if (inString) {
-      if (char === 92) at++
-      else if (char === 34) inString = false
-    } else if (char === 34) inString = true
-    else if (char === 123 || char === 91) {
-      if (++depth > limit) return at
-    } else if (char === 125 || char === 93) depth--
+  const scanner = createScanner(text, true)
+  const open: number[] = []
+  for (let token: number = scanner.scan(); token !== endOfFile; token = scanner.scan()) {
+    if (token === openBrace || token === openBracket) {
+      if (open.push(token + 1) > limit) return scanner.getTokenOffset()
+    } else if (token === open.at(-1)) open.pop()
   }
   return undefined
 }
 
-function valueOf(node: Node, path: Path, report: Report): unknown {
+function valueOf(node: Node, path: Path, text: string, report: Report): unknown {
   switch (node.type) {
     case 'array':
-      return (node.children ?? []).map((child, index) => valueOf(child, [...path, index], report))
+      return (node.children ?? []).map((child, index) => valueOf(child, [...path, index], text, report))
     case 'object': {
       const entries = new Map<string, unknown>()
       for (const property of node.children ?? []) {
@@ -222,13 +255,13 @@ function valueOf(node: Node, path: Path, report: Report): unknown {
         const place: Path = [...path, key]
         if (forbiddenKeys.has(key)) report(problem('HG1005', place, { key }), name.offset, name.length)
         else if (entries.has(key)) report(problem('HG1004', place, { key: shown(key) }), name.offset, name.length)
-        else entries.set(key, valueOf(value, place, report))
+        else entries.set(key, valueOf(value, place, text, report))
       }
       return Object.fromEntries(entries)
     }
     case 'number':
       if (!Number.isFinite(node.value) || Math.abs(node.value) > Number.MAX_SAFE_INTEGER) {
-        report(problem('HG1008', path, { found: shown(node.value) }), node.offset, node.length)
+        report(problem('HG1008', path, { found: shown(text.slice(node.offset, node.offset + node.length)) }), node.offset, node.length)
       }
       return node.value
     default:

@@ -1,0 +1,80 @@
+/** The packed packages in an empty project outside the workspace, as a user gets them. */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { packageManager: string }
+const packages = ['model', 'calendar', 'engine', 'pack-law', 'pack-fireworks', 'hegui']
+const record = {
+  id: 'r-1',
+  inspectedOn: '2023-01-10',
+  region: '500241',
+  conducts: [{ id: 'sale', date: '2023-01-10', facts: { 'conduct.activity': 'retail', 'conduct.goods': 'fireworks', 'licence.status': 'none' } }],
+}
+
+let project = ''
+
+function run(command: string, args: readonly string[], cwd: string, input?: string): { readonly code: number | null; readonly out: string; readonly err: string } {
+  // A project of its own: nothing of this run's workspace may show through.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_(package|lifecycle|config_local_prefix|config_workspace)|NODE_PATH|NODE_OPTIONS|VITEST|INIT_CWD|PNPM)/i.test(name)))
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: 'utf8', ...(input === undefined ? {} : { input }) })
+  return { code: status, out: stdout, err: stderr }
+}
+
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'hegui-user-'))
+  const tarballs = join(project, 'tarballs')
+  mkdirSync(tarballs)
+  for (const name of packages) {
+    const packed = run('npx', ['--yes', packageManager, 'pack', '--pack-destination', tarballs], join(root, 'packages', name))
+    if (packed.code !== 0) throw new Error(`packing ${name} failed: ${packed.out}${packed.err}`)
+  }
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'user', private: true, type: 'module' }))
+  writeFileSync(join(project, 'record.json'), JSON.stringify(record))
+  const installed = run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...readdirSync(tarballs).map((name) => `./tarballs/${name}`)], project)
+  if (installed.code !== 0) throw new Error(`installing failed: ${installed.out}${installed.err}`)
+}, 300_000)
+
+afterAll(() => rmSync(project, { recursive: true, force: true }))
+
+describe('an empty project with the packed packages', () => {
+  it('runs npx hegui assess', () => {
+    const { code, out, err } = run('npx', ['--no-install', 'hegui', 'assess', 'record.json'], project)
+    expect({ code, err: err.replaceAll(/npm warn.*\n/g, '') }).toEqual({ code: 0, err: '' })
+    expect(out).toContain('违法成立')
+  })
+
+  it('reads standard input', () => {
+    const { code, out } = run('npx', ['--no-install', 'hegui', 'assess', '-', '--format', 'json'], project, JSON.stringify(record))
+    expect(code).toBe(0)
+    expect((JSON.parse(out) as { findings: unknown[] }).findings.length).toBeGreaterThan(0)
+  })
+
+  it('ends with the documented codes', () => {
+    writeFileSync(join(project, 'bad.json'), '{"id":')
+    expect(run('npx', ['--no-install', 'hegui', 'assess', 'bad.json'], project).code).toBe(1)
+    expect(run('npx', ['--no-install', 'hegui', 'assess'], project).code).toBe(2)
+    expect(run('npx', ['--no-install', 'hegui', 'asses', 'record.json'], project).code).toBe(2)
+    expect(run('npx', ['--no-install', 'hegui', '--version'], project)).toMatchObject({ code: 0 })
+  })
+
+  const script = "const result = assess(record); if (!result.ok) throw new Error('not assessed'); console.log(result.assessment.findings.filter((finding) => finding.verdict === 'violation').map((finding) => finding.rule).join())"
+
+  it('works with import', () => {
+    writeFileSync(join(project, 'user.mjs'), `import { readFileSync } from 'node:fs'\nimport { assess } from 'hegui'\nconst record = JSON.parse(readFileSync('record.json', 'utf8'))\n${script}\n`)
+    expect(run('node', ['user.mjs'], project)).toEqual({ code: 0, out: 'fireworks/unlicensed-business\n', err: '' })
+  })
+
+  it('works with require', () => {
+    writeFileSync(join(project, 'user.cjs'), `const { readFileSync } = require('node:fs')\nconst { assess } = require('hegui')\nconst record = JSON.parse(readFileSync('record.json', 'utf8'))\n${script}\n`)
+    expect(run('node', ['user.cjs'], project)).toEqual({ code: 0, out: 'fireworks/unlicensed-business\n', err: '' })
+  })
+
+  it('ships the rules as readable JSON', () => {
+    expect(readdirSync(join(project, 'node_modules', '@hegui', 'pack-fireworks', 'rules')).length).toBeGreaterThan(40)
+  })
+})
