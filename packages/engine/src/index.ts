@@ -1,14 +1,30 @@
 /** hegui's engine: packs in, a ruleset out; a record in, an assessment out. No text, no files, no clock. */
-export { createRuleset, type Ruleset, type RulesetResult } from './ruleset/ruleset.js'
-export { assess, type AssessOptions, type AssessResult } from './assessment/assess.js'
-export { assessAsync, type AssessAsyncOptions, type AssessAsyncResult, type FactAnswer, type FactProvider, type FactRequest } from './assessment/assess-async.js'
-export { explain, type ExplainResult, type RuleExplanation } from './assessment/explain.js'
-export type { Explanation } from './conditions/explain.js'
-export { hashOf } from './ruleset/hash.js'
+
+export { type AssessOptions, type AssessResult, assess } from './assessment/assess.js'
+export {
+  type AssessAsyncOptions,
+  type AssessAsyncResult,
+  assessAsync,
+  type FactAnswer,
+  type FactProvider,
+  type FactRequest,
+} from './assessment/assess-async.js'
+export { type ExplainResult, explain, type RuleExplanation } from './assessment/explain.js'
 export { engineVersion } from './assessment/version.js'
+export type { Explanation } from './conditions/explain.js'
 export type { Facts } from './conditions/leaf.js'
 export type { NormalForm } from './conditions/normal-form.js'
-export { type AsyncRuntime, type Decision, directRuntime, type Failure, type Question as RuntimeQuestion, type Runtime, type SyncRuntime } from './conditions/runtime.js'
+export {
+  type AsyncRuntime,
+  type Decision,
+  directRuntime,
+  type Failure,
+  type Question as RuntimeQuestion,
+  type Runtime,
+  type SyncRuntime,
+} from './conditions/runtime.js'
 export type { Truth } from './conditions/truth.js'
-export { jsonRulesEngineRuntime } from './json-rules-engine/runtime.js'
 export { type StockEngine, type StockOptions, toJsonRulesEngine } from './json-rules-engine/export.js'
+export { jsonRulesEngineRuntime } from './json-rules-engine/runtime.js'
+export { hashOf } from './ruleset/hash.js'
+export { createRuleset, type Ruleset, type RulesetResult } from './ruleset/ruleset.js'

@@ -31,7 +31,17 @@ const markdownIn = (folder: string): readonly string[] =>
     .filter((name) => name.endsWith('.md'))
     .map((name) => join(folder, name))
 /** Written by hand; docs/problems is generated from the catalogue and has its own test. */
-const pages = ['README.md', 'README.en.md', 'ARCHITECTURE.md', 'GLOSSARY.md', 'CONTRIBUTING.md', 'SECURITY.md', 'packages/hegui/README.md', ...markdownIn('docs'), ...markdownIn('docs/decisions')]
+const pages = [
+  'README.md',
+  'README.en.md',
+  'ARCHITECTURE.md',
+  'GLOSSARY.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'packages/hegui/README.md',
+  ...markdownIn('docs'),
+  ...markdownIn('docs/decisions'),
+]
 
 interface Block {
   readonly lang: string
@@ -119,9 +129,13 @@ function pageOf(file: string): Page {
 
 /** The page's own rules, facts and records that are meant to be right. */
 const goodFiles = ({ blocks, fileOf, folder }: Page): readonly string[] =>
-  blocks.filter((block) => block.lang === 'json' && block.info[0] !== 'package' && codesOf(block).length === 0).flatMap((block) => fileOf(block) ?? []).map((name) => join(folder, name))
+  blocks
+    .filter((block) => block.lang === 'json' && block.info[0] !== 'package' && codesOf(block).length === 0)
+    .flatMap((block) => fileOf(block) ?? [])
+    .map((name) => join(folder, name))
 
-const withoutRecords = (files: readonly string[]): readonly string[] => files.filter((file) => /[\\/](?:rules|facts|conditions|organs|laws|plans|procedures)[\\/]/.test(file))
+const withoutRecords = (files: readonly string[]): readonly string[] =>
+  files.filter((file) => /[\\/](?:rules|facts|conditions|organs|laws|plans|procedures)[\\/]/.test(file))
 
 function rulesetOf(page: Page): engine.Ruleset {
   const files = withoutRecords(goodFiles(page))
@@ -148,7 +162,9 @@ function checkJson(block: Block, page: Page): void {
     const schema = parts[kind]
     if (schema === undefined) throw new Error(`line ${block.line}: a json block of an unknown kind “${kind}”`)
     const found = model.checkShape(schema, JSON.parse(block.text))
-    expect([...new Set(found.map((each) => each.code))].sort(), found.map((each) => `${each.path.join('.')} ${each.message}`).join('\n')).toEqual([...expected].sort())
+    expect([...new Set(found.map((each) => each.code))].sort(), found.map((each) => `${each.path.join('.')} ${each.message}`).join('\n')).toEqual(
+      [...expected].sort(),
+    )
   }
 }
 
@@ -161,7 +177,9 @@ function runCases({ rule, cases }: model.RuleCases, ruleset: engine.Ruleset): vo
     const result = engine.assess(record, ruleset)
     if (!result.ok) throw new Error(`${each.name} ${result.problems.map((found) => found.message).join(' ')}`)
     const finding = result.assessment.findings.find((found) => found.rule === rule)
-    const proposed = result.assessment.measures.filter((measure) => measure.proposed && measure.findings.includes(rule)).flatMap((measure) => measure.norm ?? [])
+    const proposed = result.assessment.measures
+      .filter((measure) => measure.proposed && measure.findings.includes(rule))
+      .flatMap((measure) => measure.norm ?? [])
     const { verdict, canViolate, missing, norms } = each.expect
     expect(finding?.verdict, each.name).toBe(verdict)
     if (canViolate !== undefined) expect(finding?.canViolate, each.name).toBe(canViolate)
@@ -172,13 +190,23 @@ function runCases({ rule, cases }: model.RuleCases, ruleset: engine.Ruleset): vo
 
 /** `actual` line by line, where a line `…` of `expected` stands for any number of lines. */
 function expectText(actual: string, expected: string): void {
-  const trimmed = (text: string): readonly string[] => text.trimEnd().split('\n').map((line) => line.trimEnd())
+  const trimmed = (text: string): readonly string[] =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.trimEnd())
   const lines = trimmed(actual)
   const wanted = trimmed(expected)
-  if (!wanted.includes('…')) return expect(lines).toEqual(wanted)
+  if (!wanted.includes('…')) {
+    expect(lines).toEqual(wanted)
+    return
+  }
   let from = 0
   let loose = false
-  for (const chunk of wanted.join('\n').split(/^…$/m).map((part) => part.replace(/^\n|\n$/g, ''))) {
+  for (const chunk of wanted
+    .join('\n')
+    .split(/^…$/m)
+    .map((part) => part.replace(/^\n|\n$/g, ''))) {
     if (chunk !== '') {
       const part = chunk.split('\n')
       const place = lines.findIndex((_, index) => index >= from && part.every((line, offset) => lines[index + offset] === line))
@@ -219,7 +247,10 @@ function expectKnown(command: string): void {
   const [, script] = /^npm (?:run )?(\S+)/.exec(command) ?? []
   const [, tool] = /^npx (\S+)/.exec(command) ?? []
   if (script === 'install' || /^(?:git|cd) /.test(command)) return
-  if (script !== undefined) return expect(manifest.scripts, command).toHaveProperty([script])
+  if (script !== undefined) {
+    expect(manifest.scripts, command).toHaveProperty([script])
+    return
+  }
   const tools: Readonly<Record<string, string>> = { vitest: 'vitest', changeset: '@changesets/cli', biome: '@biomejs/biome' }
   expect(manifest.devDependencies, `unknown command: ${command}`).toHaveProperty([tools[tool ?? ''] ?? command])
 }
@@ -229,7 +260,10 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
   const expand = (path: string): readonly string[] => {
     if (!path.includes('*')) return [place(path)]
     const folder = place(dirname(path))
-    return readdirSync(folder).filter((name) => new RegExp(`^${(path.split('/').at(-1) ?? '').replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(name)).sort().map((name) => join(folder, name))
+    return readdirSync(folder)
+      .filter((name) => new RegExp(`^${(path.split('/').at(-1) ?? '').replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(name))
+      .sort()
+      .map((name) => join(folder, name))
   }
   const redirect = given.indexOf('>')
   const args = redirect < 0 ? given : given.slice(0, redirect)
@@ -237,17 +271,27 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
   const { values, positionals } = parseArgs({
     args: rest,
     allowPositionals: true,
-    options: { format: { type: 'string', default: 'text' }, lang: { type: 'string', default: 'zh' }, pack: { type: 'string', multiple: true, default: [] }, 'decided-on': { type: 'string' }, explain: { type: 'boolean', default: false } },
+    options: {
+      format: { type: 'string', default: 'text' },
+      lang: { type: 'string', default: 'zh' },
+      pack: { type: 'string', multiple: true, default: [] },
+      'decided-on': { type: 'string' },
+      explain: { type: 'boolean', default: false },
+    },
   })
   let text = ''
-  const output = { out: (part: string): void => void (text += part), err: (part: string): void => void (text += part) }
+  const add = (part: string): void => {
+    text += part
+  }
+  const output = { out: add, err: add }
   const language = values.lang as hegui.Language
   const format = values.format as 'text' | 'json'
   const packs = values.pack.map(place)
   const paths = positionals.flatMap((path) => (path === '-' && input !== undefined ? [place(input)] : expand(path)))
   const decidedOn = values['decided-on']
   const run = (): Promise<number> | number => {
-    if (command === 'assess') return assessCommand({ files: paths, format, packs, language, explain: values.explain, ...(decidedOn === undefined ? {} : { decidedOn }) }, output)
+    if (command === 'assess')
+      return assessCommand({ files: paths, format, packs, language, explain: values.explain, ...(decidedOn === undefined ? {} : { decidedOn }) }, output)
     if (command === 'check') return checkCommand({ paths: paths.length === 0 ? [page.folder] : paths, language, format }, output)
     if (command === 'explain') return explainCommand({ packs, language, ...(positionals[0] === undefined ? {} : { rule: positionals[0] }) }, output)
     throw new Error(`hegui has no command “${command}”`)
@@ -279,7 +323,8 @@ function sourceOf(block: Block, page: Page): string {
 async function runTypeScript(source: string): Promise<string> {
   const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } })
   const lines: string[] = []
-  const log = (...values: readonly unknown[]): void => void lines.push(values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' '))
+  const log = (...values: readonly unknown[]): void =>
+    void lines.push(values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' '))
   const load = (name: string): unknown => {
     if (!(name in modules)) throw new Error(`a block imports “${name}”, which readers may not have`)
     return modules[name]
@@ -300,11 +345,15 @@ async function runBlock(block: Block, page: Page): Promise<string | undefined> {
     case 'json':
       return void checkJson(block, page)
     case 'ndjson':
-      return void expect(page.blocks.some((each) => each.lang === 'sh' && each.text.includes(page.fileOf(block) ?? '\n')), 'no command uses this file').toBe(true)
+      return void expect(
+        page.blocks.some((each) => each.lang === 'sh' && each.text.includes(page.fileOf(block) ?? '\n')),
+        'no command uses this file',
+      ).toBe(true)
     case 'md':
       return void expectChangeset(block.text)
     case 'mermaid':
-      for (const [, name = ''] of block.text.matchAll(/"(@hegui\/[a-z-]+|hegui)"/g)) expect(existsSync(join(root, 'packages', name.replace('@hegui/', ''))), name).toBe(true)
+      for (const [, name = ''] of block.text.matchAll(/"(@hegui\/[a-z-]+|hegui)"/g))
+        expect(existsSync(join(root, 'packages', name.replace('@hegui/', ''))), name).toBe(true)
       return undefined
     default:
       throw new Error(`line ${block.line}: nothing executes a “${block.lang}” block`)
@@ -322,7 +371,8 @@ describe.each(pages)('%s', (file) => {
   const markdown = readFileSync(join(root, file), 'utf8')
   for (const [index, block] of page.blocks.entries()) {
     if (block.lang === 'text') {
-      if (!['ts', 'sh'].includes(page.blocks[index - 1]?.lang ?? '')) test(`line ${block.line}: text`, () => expect.fail('a text block shows what the ts or sh block before it prints'))
+      if (!['ts', 'sh'].includes(page.blocks[index - 1]?.lang ?? ''))
+        test(`line ${block.line}: text`, () => expect.fail('a text block shows what the ts or sh block before it prints'))
       continue
     }
     test(`line ${block.line}: ${block.lang} ${block.info.join(' ')}`, async () => {
@@ -333,7 +383,9 @@ describe.each(pages)('%s', (file) => {
   }
 
   test('links lead somewhere', () => {
-    const targets = [...markdown.matchAll(/\]\(([^)\s]+)\)/g)].map((match) => (match[1] ?? '').replace(/#.*$/, '')).filter((target) => target !== '' && !/^[a-z]+:/.test(target))
+    const targets = [...markdown.matchAll(/\]\(([^)\s]+)\)/g)]
+      .map((match) => (match[1] ?? '').replace(/#.*$/, ''))
+      .filter((target) => target !== '' && !/^[a-z]+:/.test(target))
     expect(targets.filter((target) => !existsSync(resolve(root, dirname(file), target)))).toEqual([])
   })
 
@@ -348,7 +400,15 @@ test('every TypeScript block type-checks', { timeout: 120_000 }, () => {
   const sources = new Map(
     pages.flatMap((file) => {
       const page: Page = { folder: '', blocks: blocksOf(readFileSync(join(root, file), 'utf8')), fileOf: () => undefined }
-      return page.blocks.filter((block) => block.lang === 'ts').map((block) => [join(root, 'packages', 'hegui', 'test', `${relative(root, join(root, file)).replaceAll(/[\\/]/g, '-')}-${block.line}.mts`), sourceOf(block, page)] as const)
+      return page.blocks
+        .filter((block) => block.lang === 'ts')
+        .map(
+          (block) =>
+            [
+              join(root, 'packages', 'hegui', 'test', `${relative(root, join(root, file)).replaceAll(/[\\/]/g, '-')}-${block.line}.mts`),
+              sourceOf(block, page),
+            ] as const,
+        )
     }),
   )
   const host = ts.createCompilerHost(options)
@@ -360,7 +420,9 @@ test('every TypeScript block type-checks', { timeout: 120_000 }, () => {
     return source === undefined ? getSourceFile(name, ...rest) : ts.createSourceFile(name, source, ts.ScriptTarget.ES2022, true)
   }
   const program = ts.createProgram([...sources.keys()], { ...options, noEmit: true, moduleDetection: ts.ModuleDetectionKind.Force }, host)
-  const found = [...sources.keys()].flatMap((name) => program.getSemanticDiagnostics(program.getSourceFile(name))).map((each) => `${each.file?.fileName.split('/').at(-1) ?? ''} ${ts.flattenDiagnosticMessageText(each.messageText, '\n')}`)
+  const found = [...sources.keys()]
+    .flatMap((name) => program.getSemanticDiagnostics(program.getSourceFile(name)))
+    .map((each) => `${each.file?.fileName.split('/').at(-1) ?? ''} ${ts.flattenDiagnosticMessageText(each.messageText, '\n')}`)
   expect(found).toEqual([])
 })
 
@@ -370,6 +432,9 @@ test('docs/command.md gives every exit code', () => {
 })
 
 test('docs/write-a-rule.md names every operator for every type of fact', () => {
-  const rows = [...readFileSync(join(root, 'docs', 'write-a-rule.md'), 'utf8').matchAll(/^\| [^|]+ `([a-z]+)` \| ([^|]+) \|/gm)].map((match) => [match[1], [...(match[2] ?? '').matchAll(/`([A-Za-z]+)`/g)].map((name) => name[1])])
+  const rows = [...readFileSync(join(root, 'docs', 'write-a-rule.md'), 'utf8').matchAll(/^\| [^|]+ `([a-z]+)` \| ([^|]+) \|/gm)].map((match) => [
+    match[1],
+    [...(match[2] ?? '').matchAll(/`([A-Za-z]+)`/g)].map((name) => name[1]),
+  ])
   expect(Object.fromEntries(rows)).toEqual(model.operatorsFor)
 })

@@ -1,8 +1,8 @@
 /** Actions: what follows from the proposed measures, assigned only to organs that have the power. */
 import type { ActionTemplate, AssessedAction, AssessedMeasure, Plan } from '@hegui/model'
 import { citationsDuring } from '../findings/citation.js'
-import { byCodeUnit } from '../findings/questions.js'
 import type { ConductContext } from '../findings/finding.js'
+import { byCodeUnit } from '../findings/questions.js'
 import { empowered, mayDo } from '../measures/powers.js'
 import { dueOf } from './due.js'
 
@@ -86,7 +86,11 @@ function actionOf(template: ActionTemplate, assignee: string | null, measures: r
     basis: citationsDuring(template.basis, { from: decidedOn, to: decidedOn, known: true }, context.ruleset),
     measures: measures.map((measure) => measure.id),
     status: firm ? 'firm' : 'provisional',
-    notes: [...(template.note === undefined ? [] : [template.note]), ...(template.follows.lacksPower === true ? [`没有职权直接实施，移交：${competentTitles(measures, context)}`] : []), ...lawful],
+    notes: [
+      ...(template.note === undefined ? [] : [template.note]),
+      ...(template.follows.lacksPower === true ? [`没有职权直接实施，移交：${competentTitles(measures, context)}`] : []),
+      ...lawful,
+    ],
     chain: [...(measures[0]?.chain ?? []), { step: 'action', id }],
   }
 }
@@ -96,5 +100,9 @@ const competentTitles = (measures: readonly AssessedMeasure[], { ruleset }: Cond
 
 /** What the plans' own roles leave to an organ without the power. */
 const lawfulShares = (plans: readonly Plan[], organ: string | null): readonly string[] => [
-  ...new Set(plans.flatMap((plan) => plan.roles.flatMap((role) => (organ !== null && role.organs.includes(organ) && role.lawfulShare !== undefined ? [role.lawfulShare] : [])))),
+  ...new Set(
+    plans.flatMap((plan) =>
+      plan.roles.flatMap((role) => (organ !== null && role.organs.includes(organ) && role.lawfulShare !== undefined ? [role.lawfulShare] : [])),
+    ),
+  ),
 ]

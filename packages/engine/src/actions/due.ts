@@ -1,17 +1,25 @@
 /** When an action is due, by the statute's own way of counting, with the counting shown. */
-import { addDays, countTimeLimit, type CountedStretch } from '@hegui/calendar'
+import { addDays, type CountedStretch, countTimeLimit } from '@hegui/calendar'
 import type { Due, TimeLimit, TimeLimitEdition } from '@hegui/model'
 import type { Facts } from '../conditions/leaf.js'
 import { editionOn } from '../findings/editions.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 
-const unitTitles: Readonly<Record<TimeLimitEdition['unit'], string>> = { 'calendar-day': '日（自然日）', 'working-day': '个工作日', month: '个月', hour: '小时' }
+const unitTitles: Readonly<Record<TimeLimitEdition['unit'], string>> = {
+  'calendar-day': '日（自然日）',
+  'working-day': '个工作日',
+  month: '个月',
+  hour: '小时',
+}
 
 /** Procedure follows the edition of the day the step is taken; when that day is unknown, of the day of the decision. */
 export function dueOf(limit: TimeLimit, facts: Facts, decidedOn: string, ruleset: Ruleset): Due | undefined {
-  const started = limit.editions.map((edition) => ({ edition, start: facts.get(edition.start) })).find(({ edition, start }) => typeof start === 'string' && editionOn([edition], start) !== undefined)
+  const started = limit.editions
+    .map((edition) => ({ edition, start: facts.get(edition.start) }))
+    .find(({ edition, start }) => typeof start === 'string' && editionOn([edition], start) !== undefined)
   const before = limit.editions.map((each) => facts.get(each.start)).find((start) => typeof start === 'string')
-  if (started === undefined && before !== undefined) return { date: null, certain: false, rule: `起算日 ${String(before)} 的规定没有读到，期限未计算`, counting: [] }
+  if (started === undefined && before !== undefined)
+    return { date: null, certain: false, rule: `起算日 ${String(before)} 的规定没有读到，期限未计算`, counting: [] }
   const edition = started?.edition ?? editionOn(limit.editions, decidedOn)
   if (edition === undefined) return undefined
   const startTitle = ruleset.vocabulary.facts.get(edition.start)?.title ?? edition.start
@@ -21,7 +29,14 @@ export function dueOf(limit: TimeLimit, facts: Facts, decidedOn: string, ruleset
   if (typeof start !== 'string') return { date: null, certain: false, rule, counting: [] }
   if (edition.unit === 'hour') {
     const days = Math.ceil(edition.amount / 24)
-    return { date: addDays(start, days), earliest: start, latest: addDays(start, days), certain: false, rule, counting: [`${start} 起算 ${edition.amount} 小时；起算的钟点没有记录，最晚到 ${addDays(start, days)} 的同一钟点`] }
+    return {
+      date: addDays(start, days),
+      earliest: start,
+      latest: addDays(start, days),
+      certain: false,
+      rule,
+      counting: [`${start} 起算 ${edition.amount} 小时；起算的钟点没有记录，最晚到 ${addDays(start, days)} 的同一钟点`],
+    }
   }
   const counted = countTimeLimit({ start, amount: edition.amount, unit: edition.unit })
   return { date: counted.due, earliest: counted.earliest, latest: counted.latest, certain: counted.certain, rule, counting: counted.counting.map(stretchText) }

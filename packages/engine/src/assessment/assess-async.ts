@@ -5,10 +5,10 @@
  */
 import { checkRecord, type FactDefinition, type FactValue, type InspectionRecord, type Problem, problem, valueProblems } from '@hegui/model'
 import type { Runtime } from '../conditions/runtime.js'
-import { jsonRulesEngineRuntime } from '../json-rules-engine/runtime.js'
 import { errorText } from '../conditions/runtime.js'
-import { assessed, type AssessOptions, type AssessResult, prepare, runAsync } from './assess.js'
+import { jsonRulesEngineRuntime } from '../json-rules-engine/runtime.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
+import { type AssessOptions, type AssessResult, assessed, prepare, runAsync } from './assess.js'
 import { assessSteps } from './steps.js'
 
 export interface FactRequest {
@@ -58,7 +58,12 @@ export async function assessAsync(value: unknown, ruleset: Ruleset, options: Ass
     if (!ready.ok) return ready
     const result = assessed(ready, await runAsync(assessSteps(ready.record, ruleset, ready.decidedOn), runtime), ruleset, runtime)
     if (!result.ok) return result
-    const wanted = round >= (options.rounds ?? 5) ? [] : result.assessment.questions.filter(({ fact, conduct }) => options.providers?.some((provider) => provider.facts.includes(fact)) === true && firstTime(ready.record, fact, conduct))
+    const wanted =
+      round >= (options.rounds ?? 5)
+        ? []
+        : result.assessment.questions.filter(
+            ({ fact, conduct }) => options.providers?.some((provider) => provider.facts.includes(fact)) === true && firstTime(ready.record, fact, conduct),
+          )
     if (wanted.length === 0) return { ...result, problems, record: ready.record }
     const answers = await Promise.all(
       wanted.map(async ({ fact, conduct }) => ({ fact, conduct, ...(await answerOf(fact, conduct, ready.record, ruleset, options.providers ?? [])) })),
@@ -79,7 +84,12 @@ interface Learned {
 }
 
 /** The record with every answer it can hold; the others – a source without a name, a day after the decision – are problems. */
-function withAnswers(before: InspectionRecord, answers: readonly Partial<Learned>[], decidedOn: string, ruleset: Ruleset): { readonly record: InspectionRecord; readonly problems: readonly Problem[] } {
+function withAnswers(
+  before: InspectionRecord,
+  answers: readonly Partial<Learned>[],
+  decidedOn: string,
+  ruleset: Ruleset,
+): { readonly record: InspectionRecord; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   let record = before
   for (const { fact, conduct, provider, answer } of answers) {
@@ -92,13 +102,24 @@ function withAnswers(before: InspectionRecord, answers: readonly Partial<Learned
   return { record, problems }
 }
 
-const pathOf = (record: InspectionRecord, conduct: string, fact: string): readonly (string | number)[] => ['conducts', record.conducts.findIndex((each) => each.id === conduct), 'facts', fact]
+const pathOf = (record: InspectionRecord, conduct: string, fact: string): readonly (string | number)[] => [
+  'conducts',
+  record.conducts.findIndex((each) => each.id === conduct),
+  'facts',
+  fact,
+]
 
 const unusable = (provider: string, fact: string, bad: readonly Problem[], path: readonly (string | number)[]): Problem =>
   problem('HG6003', path, { provider, fact, detail: bad.map((found) => found.message).join(' '), detailEn: bad.map((found) => found.code).join(' ') })
 
 /** The first provider that knows; providers that fail or answer nonsense are reported and passed over. */
-async function answerOf(id: string, conduct: string, record: InspectionRecord, ruleset: Ruleset, providers: readonly FactProvider[]): Promise<{ readonly answer?: FactAnswer; readonly provider?: string; readonly problems: readonly Problem[] }> {
+async function answerOf(
+  id: string,
+  conduct: string,
+  record: InspectionRecord,
+  ruleset: Ruleset,
+  providers: readonly FactProvider[],
+): Promise<{ readonly answer?: FactAnswer; readonly provider?: string; readonly problems: readonly Problem[] }> {
   const fact = ruleset.vocabulary.facts.get(id)
   if (fact === undefined) return { problems: [] }
   const problems: Problem[] = []
@@ -132,9 +153,13 @@ function placeOf(record: InspectionRecord, id: string, conduct: string, ruleset:
 function withAnswer(record: InspectionRecord, id: string, conduct: string, answer: FactAnswer, ruleset: Ruleset): InspectionRecord {
   const learned = [...(record.learned ?? []), { fact: id, conduct, source: answer.source, at: answer.at }]
   if (id === 'record.region') return { ...record, region: String(answer.value), learned }
-  const change = <T extends { readonly id: string }>(items: readonly T[], which: string, update: (item: T) => T): readonly T[] => items.map((item) => (item.id === which ? update(item) : item))
+  const change = <T extends { readonly id: string }>(items: readonly T[], which: string, update: (item: T) => T): readonly T[] =>
+    items.map((item) => (item.id === which ? update(item) : item))
   if (id === 'conduct.date') return { ...record, conducts: change(record.conducts, conduct, (each) => ({ ...each, date: String(answer.value) })), learned }
-  const put = <T extends { readonly facts?: InspectionRecord['facts'] }>(holder: T): T => ({ ...holder, facts: { ...holder.facts, [id]: answer.value as never } })
+  const put = <T extends { readonly facts?: InspectionRecord['facts'] }>(holder: T): T => ({
+    ...holder,
+    facts: { ...holder.facts, [id]: answer.value as never },
+  })
   const scope = ruleset.vocabulary.facts.get(id)?.scope
   const target = record.conducts.find((each) => each.id === conduct)
   if (scope === 'record') return { ...put(record), learned }

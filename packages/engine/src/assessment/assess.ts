@@ -12,7 +12,9 @@ export interface AssessOptions {
   readonly decidedOn?: string
 }
 
-export type AssessResult = { readonly ok: true; readonly assessment: Assessment; readonly problems: readonly Problem[] } | { readonly ok: false; readonly problems: readonly Problem[] }
+export type AssessResult =
+  | { readonly ok: true; readonly assessment: Assessment; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /**
  * Assesses one inspection record. Pure and synchronous: no clock, no disk, no network; same input, same bytes.
@@ -35,8 +37,15 @@ interface Ready {
 }
 
 /** A record that can be assessed, and the day it is assessed for; or everything that is wrong with it. */
-export function prepare(value: unknown, ruleset: Ruleset, { decidedOn: wanted }: AssessOptions): Ready | { readonly ok: false; readonly problems: readonly Problem[] } {
-  const problems = [...(wanted === undefined || isLocalDate(wanted) ? [] : [problem('HG2006', ['decidedOn'], { found: shown(wanted) })]), ...checkRecord(value, ruleset.vocabulary, ruleset.catalogue, wanted)]
+export function prepare(
+  value: unknown,
+  ruleset: Ruleset,
+  { decidedOn: wanted }: AssessOptions,
+): Ready | { readonly ok: false; readonly problems: readonly Problem[] } {
+  const problems = [
+    ...(wanted === undefined || isLocalDate(wanted) ? [] : [problem('HG2006', ['decidedOn'], { found: shown(wanted) })]),
+    ...checkRecord(value, ruleset.vocabulary, ruleset.catalogue, wanted),
+  ]
   if (problems.length > 0) return { ok: false, problems }
   const record = value as InspectionRecord
   return {

@@ -3,8 +3,8 @@ import { type Problem, problem, shown, suggestion } from '@hegui/model'
 import { type Explanation, explainCondition } from '../conditions/explain.js'
 import { collectFacts, spanOf } from '../facts/collect.js'
 import { editionsDuring } from '../findings/editions.js'
-import { type AssessOptions, prepare } from './assess.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
+import { type AssessOptions, prepare } from './assess.js'
 
 export interface RuleExplanation {
   readonly rule: string
@@ -19,7 +19,8 @@ export function explain(record: unknown, ruleset: Ruleset, options: AssessOption
   const ready = prepare(record, ruleset, options)
   if (!ready.ok) return ready
   const editions = ruleset.catalogue.rules.get(options.rule)
-  if (editions === undefined) return { ok: false, problems: [problem('HG6001', [], { id: shown(options.rule), ...suggestion(options.rule, ruleset.catalogue.rules.keys()) })] }
+  if (editions === undefined)
+    return { ok: false, problems: [problem('HG6001', [], { id: shown(options.rule), ...suggestion(options.rule, ruleset.catalogue.rules.keys()) })] }
   const conduct = options.conduct === undefined ? ready.record.conducts[0] : ready.record.conducts.find((each) => each.id === options.conduct)
   if (conduct === undefined) return { ok: false, problems: [problem('HG6004', ['conducts'], { id: shown(options.conduct ?? '') })] }
   const span = spanOf(conduct, ready.decidedOn)
@@ -37,4 +38,3 @@ export function explain(record: unknown, ruleset: Ruleset, options: AssessOption
     },
   }
 }
-

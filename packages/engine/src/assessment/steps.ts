@@ -2,9 +2,9 @@
  * The flow of one assessment as a generator: it yields conditions and is given decisions. The same steps run
  * with a synchronous runtime and with an asynchronous one; only the driver differs.
  */
-import type { Assessment, AssessedMeasure, Conduct, Finding, InspectionRecord, Plan, PlanItem, Rule } from '@hegui/model'
+import type { AssessedMeasure, Assessment, Conduct, Finding, InspectionRecord, Plan, PlanItem, Rule } from '@hegui/model'
 import { actionsOf } from '../actions/actions.js'
-import { isWithin, type Facts } from '../conditions/leaf.js'
+import { type Facts, isWithin } from '../conditions/leaf.js'
 import { type Decision, isFailure, type Question } from '../conditions/runtime.js'
 import type { Truth } from '../conditions/truth.js'
 import { collectFacts, spanOf } from '../facts/collect.js'
@@ -30,7 +30,11 @@ export function plansOf(record: InspectionRecord, ruleset: Ruleset): readonly Pl
   const all = [...ruleset.catalogue.plans.values()]
   if (record.plans !== undefined) return [...new Set(record.plans)].flatMap((id) => all.filter((plan) => plan.id === id))
   const { region } = record
-  return typeof region === 'string' ? all.filter((plan) => isWithin(region, plan.region) && editionsDuring([plan], { from: record.inspectedOn, to: record.inspectedOn, known: true }).length > 0) : []
+  return typeof region === 'string'
+    ? all.filter(
+        (plan) => isWithin(region, plan.region) && editionsDuring([plan], { from: record.inspectedOn, to: record.inspectedOn, known: true }).length > 0,
+      )
+    : []
 }
 
 export function* assessSteps(record: InspectionRecord, ruleset: Ruleset, decidedOn: string): Steps<Results> {
@@ -60,13 +64,23 @@ function* conductSteps(record: InspectionRecord, conduct: Conduct, plans: readon
   const actions = actionsOf({ measures, context, inspectedBy, party, decidedOn, plans })
   const points: readonly OpenPoint[] = [
     ...openFindings(findings),
-    ...measures.filter((measure) => openFactsOf(measure).length > 0).map((measure): OpenPoint => ({ missing: openFactsOf(measure), weight: weightOf(measure, findings), measures: [measure.id] })),
+    ...measures
+      .filter((measure) => openFactsOf(measure).length > 0)
+      .map((measure): OpenPoint => ({ missing: openFactsOf(measure), weight: weightOf(measure, findings), measures: [measure.id] })),
     ...openRoutes(planItems, measures, findings),
   ]
-  return { findings, measures, planItems, actions, questions: rankQuestions(conduct.id, points, facts, ruleset), pending: pendingOf(conduct, measures, sameActAs(conduct, record.conducts)) }
+  return {
+    findings,
+    measures,
+    planItems,
+    actions,
+    questions: rankQuestions(conduct.id, points, facts, ruleset),
+    pending: pendingOf(conduct, measures, sameActAs(conduct, record.conducts)),
+  }
 }
 
-const weightOf = (measure: AssessedMeasure, findings: readonly Finding[]): Rule['weight'] => findings.find((finding) => finding.rule === measure.findings[0])?.weight ?? 'ordinary'
+const weightOf = (measure: AssessedMeasure, findings: readonly Finding[]): Rule['weight'] =>
+  findings.find((finding) => finding.rule === measure.findings[0])?.weight ?? 'ordinary'
 
 /** Routes of plan items that hang on a fact on which none of their measures hangs by itself. */
 function openRoutes(items: readonly PlanItem[], measures: readonly AssessedMeasure[], findings: readonly Finding[]): readonly OpenPoint[] {
@@ -88,9 +102,20 @@ function* findingSteps(context: ConductContext): Steps<readonly Finding[]> {
     .map(([id, editions]) => ({ id, editions: editionsDuring(editions, context.span) }))
     .sort((a, b) => byCodeUnit(a.id, b.id))
   const rules = candidates.flatMap(({ editions }) => editions)
-  const decisions = yield { questions: rules.flatMap((rule) => [context.ruleset.question(rule.appliesWhen), context.ruleset.question(rule.violatedWhen)]), facts: context.facts }
-  const decided = new Map<Rule, DecidedEdition>(rules.map((rule, index) => [rule, { rule, applies: decisions[index * 2] as Decision, violated: decisions[index * 2 + 1] as Decision }]))
-  return candidates.map(({ id, editions }) => findingOf(id, editions.map((rule) => decided.get(rule) as DecidedEdition), context))
+  const decisions = yield {
+    questions: rules.flatMap((rule) => [context.ruleset.question(rule.appliesWhen), context.ruleset.question(rule.violatedWhen)]),
+    facts: context.facts,
+  }
+  const decided = new Map<Rule, DecidedEdition>(
+    rules.map((rule, index) => [rule, { rule, applies: decisions[index * 2] as Decision, violated: decisions[index * 2 + 1] as Decision }]),
+  )
+  return candidates.map(({ id, editions }) =>
+    findingOf(
+      id,
+      editions.map((rule) => decided.get(rule) as DecidedEdition),
+      context,
+    ),
+  )
 }
 
 interface MeasureInput {
@@ -102,14 +127,25 @@ interface MeasureInput {
   readonly decidedOn: string
 }
 
-function* measureSteps({ context, violations, plans, party, inspectedBy, decidedOn }: MeasureInput): Steps<{ readonly measures: readonly AssessedMeasure[]; readonly planItems: readonly PlanItem[] }> {
+function* measureSteps({
+  context,
+  violations,
+  plans,
+  party,
+  inspectedBy,
+  decidedOn,
+}: MeasureInput): Steps<{ readonly measures: readonly AssessedMeasure[]; readonly planItems: readonly PlanItem[] }> {
   const { catalogue, question } = context.ruleset
   const byNorm = new Map<string, Finding[]>()
   for (const finding of violations) {
     const editions = editionsDuring(catalogue.rules.get(finding.rule) ?? [], context.span)
     for (const norm of new Set(editions.flatMap((rule) => rule.norms))) byNorm.set(norm, [...(byNorm.get(norm) ?? []), finding])
   }
-  const items = plans.flatMap((plan) => plan.measures.map((measure) => ({ plan, measure, findings: violations.filter((finding) => measure.onViolationOf.includes(finding.rule)) }))).filter((item) => item.findings.length > 0)
+  const items = plans
+    .flatMap((plan) =>
+      plan.measures.map((measure) => ({ plan, measure, findings: violations.filter((finding) => measure.onViolationOf.includes(finding.rule)) })),
+    )
+    .filter((item) => item.findings.length > 0)
 
   const norms = [...new Set([...byNorm.keys(), ...items.flatMap(({ measure }) => measure.routes.map((route) => route.norm))])]
   const uses = norms.flatMap((id) => {

@@ -1,8 +1,9 @@
 /** Why: the tree of a rule with, at each leaf, what was asked, what the record says, and what came of it. */
-import { isFactReference, type Condition } from '@hegui/model'
+
 import type { FactValue, Vocabulary } from '@hegui/model'
-import { type Comparand, type Facts } from './leaf.js'
+import { type Condition, isFactReference } from '@hegui/model'
 import { leafTruth } from './evaluate.js'
+import type { Comparand, Facts } from './leaf.js'
 import { all, any, not, type Truth } from './truth.js'
 
 export type Explanation =

@@ -1,4 +1,4 @@
-import { oppositeOf, operators } from '@hegui/model'
+import { operators, oppositeOf } from '@hegui/model'
 import { describe, expect, test } from 'vitest'
 import { compare, isWithin } from './leaf.js'
 

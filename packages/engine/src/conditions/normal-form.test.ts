@@ -31,7 +31,12 @@ describe('the negation normal form', () => {
     expect(sketch(normalForm({ not: { all: [yes('a.a'), { any: [yes('b.b'), yes('c.c')] }] } }, none))).toEqual({
       any: [
         ['a.a', 'notEqual'],
-        { all: [['b.b', 'notEqual'], ['c.c', 'notEqual']] },
+        {
+          all: [
+            ['b.b', 'notEqual'],
+            ['c.c', 'notEqual'],
+          ],
+        },
       ],
     })
   })
@@ -42,7 +47,12 @@ describe('the negation normal form', () => {
 
   test('a named condition stands for its content, negated with it', () => {
     const named = byId([{ id: 'x/y', title: '', condition: { any: [yes('a.a'), { not: yes('b.b') }] } }])
-    expect(sketch(normalForm({ not: { condition: 'x/y' } }, named))).toEqual({ all: [['a.a', 'notEqual'], ['b.b', 'equal']] })
+    expect(sketch(normalForm({ not: { condition: 'x/y' } }, named))).toEqual({
+      all: [
+        ['a.a', 'notEqual'],
+        ['b.b', 'equal'],
+      ],
+    })
   })
 
   test('a name that was not checked throws, naming it', () => {
@@ -70,7 +80,8 @@ describe('the negation normal form', () => {
   test('of any condition, the form of its negation is the opposite, unknown staying unknown', () => {
     fc.assert(
       fc.property(world, ({ conditions, named, partial }) => {
-        for (const condition of conditions) expect(evaluate(normalForm({ not: condition }, byId(named)), partial)).toBe(not(evaluate(normalForm(condition, byId(named)), partial)))
+        for (const condition of conditions)
+          expect(evaluate(normalForm({ not: condition }, byId(named)), partial)).toBe(not(evaluate(normalForm(condition, byId(named)), partial)))
       }),
       { numRuns: 300 },
     )

@@ -1,8 +1,8 @@
 /** A runtime decides conditions. Two runtimes may differ in speed, never in an answer. */
 import type { Condition } from '@hegui/model'
+import { evaluate } from './evaluate.js'
 import type { Facts } from './leaf.js'
 import type { NormalForm } from './normal-form.js'
-import { evaluate } from './evaluate.js'
 import type { Truth } from './truth.js'
 
 /** A condition that could not be decided; the others of the batch are not affected. */

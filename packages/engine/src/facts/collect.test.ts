@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { fact, record } from '../../test/support/builders.js'
 import { askedFor, collectFacts, spanOf } from './collect.js'
 
-const limit = fact('limit.max', { type: 'number', scope: 'limit', limit: [{ inForce: { from: '2019-01-01' }, region: '500000', value: 10, basis: { instrument: 'test-law', article: '1' } }] })
+const limit = fact('limit.max', {
+  type: 'number',
+  scope: 'limit',
+  limit: [{ inForce: { from: '2019-01-01' }, region: '500000', value: 10, basis: { instrument: 'test-law', article: '1' } }],
+})
 const national = { ...limit, limit: [{ inForce: { from: '2019-01-01' }, value: 10, basis: { instrument: 'test-law', article: '1' } }] }
 const cartons = fact('goods.cartons', { type: 'number', unit: 'carton', aggregate: { over: 'goods', function: 'sum', field: 'quantity' } })
 const collect = (value: ReturnType<typeof record>) => {
@@ -15,9 +19,25 @@ describe('the facts of a conduct', () => {
   test('come from the record, its party, its site and itself', () => {
     const value = record(
       { party: 'shop', site: 'store', facts: { 'test.a': true } },
-      { facts: { 'record.note': 'x' }, region: '500241', parties: [{ id: 'shop', facts: { 'party.kind': 'sole-trader' } }, { id: 'other', facts: { 'party.kind': 'enterprise' } }], sites: [{ id: 'store', facts: { 'site.kind': 'shop' } }] },
+      {
+        facts: { 'record.note': 'x' },
+        region: '500241',
+        parties: [
+          { id: 'shop', facts: { 'party.kind': 'sole-trader' } },
+          { id: 'other', facts: { 'party.kind': 'enterprise' } },
+        ],
+        sites: [{ id: 'store', facts: { 'site.kind': 'shop' } }],
+      },
     )
-    expect(collect(value)).toEqual({ 'record.note': 'x', 'record.region': '500241', 'conduct.date': '2023-01-10', 'party.kind': 'sole-trader', 'site.kind': 'shop', 'test.a': true, 'limit.max': 10 })
+    expect(collect(value)).toEqual({
+      'record.note': 'x',
+      'record.region': '500241',
+      'conduct.date': '2023-01-10',
+      'party.kind': 'sole-trader',
+      'site.kind': 'shop',
+      'test.a': true,
+      'limit.max': 10,
+    })
   })
 
   test('null is unknown, as absence is', () => {
@@ -30,7 +50,10 @@ describe('the facts of a conduct', () => {
   })
 
   test('a conduct over several days has no day of its own', () => {
-    expect(collect(record({ date: { from: '2023-01-01', to: '2023-01-05' }, facts: {} }, { region: '500241' }))).toEqual({ 'record.region': '500241', 'limit.max': 10 })
+    expect(collect(record({ date: { from: '2023-01-01', to: '2023-01-05' }, facts: {} }, { region: '500241' }))).toEqual({
+      'record.region': '500241',
+      'limit.max': 10,
+    })
   })
 })
 

@@ -16,7 +16,11 @@ export function limitOn(editions: LimitEditions, on: string, region: string | un
  * The limit on every day from `from` (null: as long ago as can be) to `to`; undefined where it changes meanwhile,
  * or where the region is unknown and a regional limit would differ.
  */
-export function limitDuring(editions: LimitEditions, { from, to }: { readonly from: string | null; readonly to: string }, region: string | undefined): number | undefined {
+export function limitDuring(
+  editions: LimitEditions,
+  { from, to }: { readonly from: string | null; readonly to: string },
+  region: string | undefined,
+): number | undefined {
   const first = from ?? ''
   const turns = editions.flatMap(({ inForce }) => [inForce.from, inForce.to == null ? null : addDays(inForce.to, 1)])
   const days = [first, ...turns.filter((day) => day !== null && first < day && day <= to)] as readonly string[]

@@ -1,7 +1,8 @@
 /** Citations: which edition an article is cited in, and whether that article was read in it. */
-import type { Basis } from '@hegui/model'
-import type { Ruleset } from '../ruleset/ruleset.js'
+import { articleKey, type Basis, type FactValue } from '@hegui/model'
+import { isWithin } from '../conditions/leaf.js'
 import type { Span } from '../facts/collect.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
 import { editionsDuring } from './editions.js'
 
 export interface Citation {
@@ -13,19 +14,14 @@ export interface Citation {
   readonly read: boolean
 }
 
-/** Nothing when the article number belongs to an edition that is not the one of the span. */
-export function citationsDuring(bases: readonly Basis[], span: Span, ruleset: Ruleset): readonly Citation[] {
-  return bases.flatMap((basis) => {
-    const possible = editionsDuring(ruleset.catalogue.instruments.get(basis.instrument)?.editions ?? [], span)
-    return basis.edition !== undefined && !possible.some((edition) => edition.id === basis.edition) ? [] : [citationDuring(basis, span, ruleset)]
+/** Nothing when the article number belongs to an edition that is not the one of the span, or the instrument to another region. */
+export function citationsDuring(bases: readonly Basis[], span: Span, { catalogue }: Ruleset, region?: FactValue): readonly Citation[] {
+  return bases.flatMap(({ instrument, article, edition: only }) => {
+    const source = catalogue.instruments.get(instrument)
+    if (source?.region !== undefined && typeof region === 'string' && !isWithin(region, source.region)) return []
+    const possible = editionsDuring(source?.editions ?? [], span)
+    if (only !== undefined && !possible.some((edition) => edition.id === only)) return []
+    const edition = possible.length === 1 ? (possible[0]?.id ?? null) : null
+    return [{ instrument, article, edition, read: edition !== null && catalogue.articlesRead.has(articleKey(instrument, edition, article)) }]
   })
-}
-
-function citationDuring(basis: Basis, span: Span, { catalogue }: Ruleset): Citation {
-  const instrument = catalogue.instruments.get(basis.instrument)
-  const possible = editionsDuring(instrument?.editions ?? [], span)
-  const edition = possible.length === 1 ? possible[0] : undefined
-  const entered = [...(instrument?.provisions ?? []), ...(instrument?.norms ?? []).flatMap((norm) => norm.editions)]
-  const read = edition !== undefined && entered.some((each) => each.edition === edition.id && each.article === basis.article && each.verification.status === 'primary-text')
-  return { instrument: basis.instrument, article: basis.article, edition: edition?.id ?? null, read }
 }

@@ -8,7 +8,9 @@ export interface Dated {
 
 /** Editions in force on some day of the span, the earliest first. */
 export function editionsDuring<T extends Dated>(editions: readonly T[], span: Span): readonly T[] {
-  return editions.filter(({ inForce }) => (inForce.from ?? '') <= span.to && (span.from ?? '') <= (inForce.to ?? '9999')).sort((a, b) => ((a.inForce.from ?? '') < (b.inForce.from ?? '') ? -1 : 1))
+  return editions
+    .filter(({ inForce }) => (inForce.from ?? '') <= span.to && (span.from ?? '') <= (inForce.to ?? '9999'))
+    .sort((a, b) => ((a.inForce.from ?? '') < (b.inForce.from ?? '') ? -1 : 1))
 }
 
 export function editionOn<T extends Dated>(editions: readonly T[], day: string): T | undefined {

@@ -8,7 +8,8 @@ const only = (findings: readonly Finding[]): Finding => {
   if (finding === undefined || more.length > 0) throw new Error(`one finding expected, got ${findings.length}`)
   return finding
 }
-const findingOf = (rules: readonly Rule[], value: InspectionRecord): Finding => only(assessed(value, ruleset(pack({ rules, facts: withFacts(fact('test.w')) }))).findings)
+const findingOf = (rules: readonly Rule[], value: InspectionRecord): Finding =>
+  only(assessed(value, ruleset(pack({ rules, facts: withFacts(fact('test.w')) }))).findings)
 
 describe('the truth table of a finding', () => {
   test.each<[boolean | undefined, boolean | undefined, Finding['verdict'], boolean | undefined, readonly string[]]>([
@@ -34,7 +35,10 @@ describe('the truth table of a finding', () => {
 })
 
 describe('a rule with several editions', () => {
-  const editions = (second: Partial<Rule> = {}): readonly Rule[] => [rule('only', { inForce: { from: null, to: '2019-12-31' } }), rule('only', { revision: 2, inForce: { from: '2020-01-01' }, violatedWhen: yes('test.w'), ...second })]
+  const editions = (second: Partial<Rule> = {}): readonly Rule[] => [
+    rule('only', { inForce: { from: null, to: '2019-12-31' } }),
+    rule('only', { revision: 2, inForce: { from: '2020-01-01' }, violatedWhen: yes('test.w'), ...second }),
+  ]
   const on = (date: string | null, facts: Readonly<Record<string, boolean>>) => record({ date, facts })
 
   test('is judged by the edition of the day', () => {
@@ -48,7 +52,11 @@ describe('a rule with several editions', () => {
   })
 
   test('asks for the day when the editions disagree', () => {
-    expect(findingOf(editions(), on(null, { 'test.a': true, 'test.v': true, 'test.w': false }))).toMatchObject({ verdict: 'undetermined', canViolate: true, missing: ['conduct.date'] })
+    expect(findingOf(editions(), on(null, { 'test.a': true, 'test.v': true, 'test.w': false }))).toMatchObject({
+      verdict: 'undetermined',
+      canViolate: true,
+      missing: ['conduct.date'],
+    })
   })
 
   test('lacks what any edition lacks', () => {
@@ -69,14 +77,27 @@ describe('a rule with several editions', () => {
   })
 
   test('on an unknown day, in the time before the rule, is one that cannot be excluded', () => {
-    expect(findingOf([rule('only', { inForce: { from: '2020-01-01' } })], on(null, { 'test.a': true, 'test.v': true }))).toMatchObject({ verdict: 'undetermined', missing: ['conduct.date'] })
+    expect(findingOf([rule('only', { inForce: { from: '2020-01-01' } })], on(null, { 'test.a': true, 'test.v': true }))).toMatchObject({
+      verdict: 'undetermined',
+      missing: ['conduct.date'],
+    })
   })
 })
 
 describe('what a finding names', () => {
   test('a limit that is unknown is asked for as the day and the place it follows from', () => {
-    const limit = fact('limit.max', { type: 'number', unit: 'kg', scope: 'limit', limit: [{ inForce: { from: '2019-01-01' }, region: '500000', value: 10, basis: { instrument: 'test-law', article: '1' } }] })
-    const rules = ruleset(pack({ facts: withFacts(limit, fact('goods.kg', { type: 'number', unit: 'kg' })), rules: [rule('only', { violatedWhen: { fact: 'goods.kg', operator: 'greaterThan', value: { fact: 'limit.max' } } })] }))
+    const limit = fact('limit.max', {
+      type: 'number',
+      unit: 'kg',
+      scope: 'limit',
+      limit: [{ inForce: { from: '2019-01-01' }, region: '500000', value: 10, basis: { instrument: 'test-law', article: '1' } }],
+    })
+    const rules = ruleset(
+      pack({
+        facts: withFacts(limit, fact('goods.kg', { type: 'number', unit: 'kg' })),
+        rules: [rule('only', { violatedWhen: { fact: 'goods.kg', operator: 'greaterThan', value: { fact: 'limit.max' } } })],
+      }),
+    )
     const value = record({ facts: { 'test.a': true, 'goods.kg': 12 } })
     expect(only(assessed(value, rules).findings)).toMatchObject({ verdict: 'undetermined', missing: ['record.region'] })
     expect(only(assessed({ ...value, region: '500241' }, rules).findings).verdict).toBe('violation')
@@ -93,7 +114,13 @@ describe('what a finding names', () => {
   })
 
   test('an article of an edition that was not read is said to be unread', () => {
-    const law = testLaw([], [{ id: 'new', title: '新', inForce: { from: '2020-01-01' }, read: true, datesFrom: 'text' }, { id: 'old', title: '旧', inForce: { from: null, to: '2019-12-31' }, read: false, datesFrom: 'memory' }])
+    const law = testLaw(
+      [],
+      [
+        { id: 'new', title: '新', inForce: { from: '2020-01-01' }, read: true, datesFrom: 'text' },
+        { id: 'old', title: '旧', inForce: { from: null, to: '2019-12-31' }, read: false, datesFrom: 'memory' },
+      ],
+    )
     const rules = ruleset(pack({ instruments: [law], organs }))
     const articles = (date: string) => only(assessed(record({ date }), rules).findings).articles
     expect(articles('2023-01-10')).toMatchObject([{ edition: 'new', read: true }])
@@ -102,7 +129,17 @@ describe('what a finding names', () => {
 
   test('findings come by rule id in code-unit order within each conduct', () => {
     const rules = ruleset(pack({ rules: ['b', 'a-b', 'aa', 'a'].map((name) => rule(name)) }))
-    const value = record({}, { conducts: [{ id: 'two', facts: {} }, { id: 'one', facts: {} }] })
-    expect(assessed(value, rules).findings.map((finding) => finding.id)).toEqual(['two', 'one'].flatMap((conduct) => ['a', 'a-b', 'aa', 'b'].map((name) => `${conduct}:test/${name}`)))
+    const value = record(
+      {},
+      {
+        conducts: [
+          { id: 'two', facts: {} },
+          { id: 'one', facts: {} },
+        ],
+      },
+    )
+    expect(assessed(value, rules).findings.map((finding) => finding.id)).toEqual(
+      ['two', 'one'].flatMap((conduct) => ['a', 'a-b', 'aa', 'b'].map((name) => `${conduct}:test/${name}`)),
+    )
   })
 })

@@ -40,7 +40,9 @@ function outcomeOf({ rule, applies, violated }: DecidedEdition, { facts, ruleset
   const failure = [applies, violated].find(isFailure)
   if (failure !== undefined) return { verdict: 'errored', canViolate: false, missing: [], error: failure.error }
   if (applies === 'fails') return { verdict: 'not-applicable', canViolate: false, missing: [] }
-  const open = (conditions: readonly Rule['appliesWhen'][]): readonly string[] => [...new Set(conditions.flatMap((condition) => missingFacts(ruleset.form(condition), facts)))]
+  const open = (conditions: readonly Rule['appliesWhen'][]): readonly string[] => [
+    ...new Set(conditions.flatMap((condition) => missingFacts(ruleset.form(condition), facts))),
+  ]
   if (applies === 'holds') {
     if (violated === 'holds') return { verdict: 'violation', canViolate: true, missing: [] }
     if (violated === 'fails') return { verdict: 'compliant', canViolate: false, missing: [] }
@@ -64,6 +66,7 @@ export function findingOf(id: string, editions: readonly DecidedEdition[], conte
   const settled = verdicts.size === 1
   const verdict: Verdict = error !== undefined ? 'errored' : settled ? (possible[0]?.verdict ?? 'not-applicable') : 'undetermined'
   const canViolate = possible.some((outcome) => outcome.canViolate)
+  const articles = verdict === 'not-applicable' ? [] : articlesOf(rule, context)
   const unknown = [...new Set([...possible.flatMap((outcome) => outcome.missing), ...(settled ? [] : ['conduct.date'])])]
   return {
     id: `${context.conduct}:${id}`,
@@ -76,8 +79,9 @@ export function findingOf(id: string, editions: readonly DecidedEdition[], conte
     ...(verdict === 'undetermined' ? { canViolate } : {}),
     missing: verdict === 'undetermined' ? askable(unknown, context) : [],
     clauses: clausesOf(rule, context.plans),
-    articles: articlesOf(rule, context),
-    chain: chainOf(rule, verdict, context),
+    articles,
+    // That a rule does not concern the conduct needs no sources; explain() has the reason.
+    chain: verdict === 'not-applicable' ? [] : chainOf(rule, verdict, articles, context),
     ...(error === undefined ? {} : { error }),
   }
 }
@@ -91,18 +95,26 @@ const missingDefinition = (id: string): never => {
   throw new Error(`the fact ${id} was not defined when the packs were checked`)
 }
 
-const clausesOf = (rule: Rule, plans: ReadonlySet<string>): Finding['clauses'] => rule.basis.flatMap((basis) => (basis.clause !== undefined && plans.has(basis.instrument) ? [{ plan: basis.instrument, clause: basis.clause }] : []))
+const clausesOf = (rule: Rule, plans: ReadonlySet<string>): Finding['clauses'] =>
+  rule.basis.flatMap((basis) => (basis.clause !== undefined && plans.has(basis.instrument) ? [{ plan: basis.instrument, clause: basis.clause }] : []))
 
-const articlesOf = (rule: Rule, { ruleset, span }: ConductContext): Finding['articles'] =>
-  citationsDuring(rule.basis.flatMap(({ article, ...basis }) => (article === undefined ? [] : [{ ...basis, article }])), span, ruleset)
+const articlesOf = (rule: Rule, { ruleset, span, facts }: ConductContext): Finding['articles'] =>
+  citationsDuring(
+    rule.basis.flatMap(({ article, ...basis }) => (article === undefined ? [] : [{ ...basis, article }])),
+    span,
+    ruleset,
+    facts.get('record.region'),
+  )
 
 /** From the clause and the article through the rule and the facts it turned on to the finding. */
-function chainOf(rule: Rule, verdict: Verdict, context: ConductContext): readonly ChainLink[] {
+function chainOf(rule: Rule, verdict: Verdict, articles: Finding['articles'], context: ConductContext): readonly ChainLink[] {
   const { ruleset, facts, plans } = context
   const used = [...new Set([rule.appliesWhen, rule.violatedWhen].flatMap((condition) => factsIn(ruleset.form(condition))))]
   return [
     ...clausesOf(rule, plans).map(({ plan, clause }): ChainLink => ({ step: 'clause', id: `${plan}/${clause}` })),
-    ...articlesOf(rule, context).map(({ instrument, article, edition }): ChainLink => ({ step: 'article', id: `${instrument}/${article}${edition === null ? '' : `@${edition}`}` })),
+    ...articles.map(
+      ({ instrument, article, edition }): ChainLink => ({ step: 'article', id: `${instrument}/${article}${edition === null ? '' : `@${edition}`}` }),
+    ),
     { step: 'rule', id: `${rule.id}#${rule.revision}` },
     ...used.flatMap((id): ChainLink[] => (facts.has(id) ? [{ step: 'fact', id, detail: JSON.stringify(facts.get(id)) }] : [])),
     { step: 'finding', id: `${context.conduct}:${rule.id}`, detail: verdict },

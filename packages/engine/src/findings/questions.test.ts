@@ -30,7 +30,9 @@ describe('the order of questions', () => {
   })
 
   test('a question carries its words and the evidence that answers it', () => {
-    expect(asked([rule('one')], [], { 'test.a': true })).toEqual([{ fact: 'test.v', conduct: 'c', title: 'test.v', question: 'test.v？', evidence: ['现场笔录'], rules: ['test/one'], measures: [], score: 2 }])
+    expect(asked([rule('one')], [], { 'test.a': true })).toEqual([
+      { fact: 'test.v', conduct: 'c', title: 'test.v', question: 'test.v？', evidence: ['现场笔录'], rules: ['test/one'], measures: [], score: 2 },
+    ])
   })
 })
 
@@ -38,7 +40,8 @@ describe('the guard of a question', () => {
   const held = fact('licence.held')
   const expiry = fact('licence.valid', { askedWhen: yes('licence.held') })
   const guarded = rule('one', { appliesWhen: { all: [yes('test.a'), { any: [{ all: [yes('licence.held'), yes('licence.valid')] }, yes('test.w')] }] } })
-  const ids = (known: Readonly<Record<string, boolean>>) => asked([guarded], [held, expiry, fact('test.w')], { 'test.a': true, 'test.v': true, ...known }).map((question) => question.fact)
+  const ids = (known: Readonly<Record<string, boolean>>) =>
+    asked([guarded], [held, expiry, fact('test.w')], { 'test.a': true, 'test.v': true, ...known }).map((question) => question.fact)
 
   test('unknown: the fact of the guard is asked, not the guarded one', () => {
     expect(ids({ 'test.w': false })).toEqual(['licence.held'])
@@ -53,7 +56,12 @@ describe('the guard of a question', () => {
   })
 
   test('that depends on two facts behind one further guard: only the furthest is asked', () => {
-    const chain = [fact('g.root'), fact('g.left', { askedWhen: yes('g.root') }), fact('g.right', { askedWhen: { all: [yes('g.root'), yes('g.left')] } }), fact('g.deep', { askedWhen: { all: [yes('g.root'), yes('g.left'), yes('g.right')] } })]
+    const chain = [
+      fact('g.root'),
+      fact('g.left', { askedWhen: yes('g.root') }),
+      fact('g.right', { askedWhen: { all: [yes('g.root'), yes('g.left')] } }),
+      fact('g.deep', { askedWhen: { all: [yes('g.root'), yes('g.left'), yes('g.right')] } }),
+    ]
     const deep = rule('one', { appliesWhen: { all: [yes('test.a'), yes('g.root'), yes('g.left'), yes('g.right'), yes('g.deep')] } })
     // Without the guards four facts would be asked.
     expect(asked([deep], chain, { 'test.a': true, 'test.v': true }).map((question) => question.fact)).toEqual(['g.root'])

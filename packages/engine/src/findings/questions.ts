@@ -17,7 +17,9 @@ export interface OpenPoint {
 
 /** What stays open after the findings; those that no answer can turn into a violation are not asked about. */
 export function openFindings(findings: readonly Finding[]): readonly OpenPoint[] {
-  return findings.filter((finding) => finding.verdict === 'undetermined' && finding.canViolate === true).map((finding) => ({ missing: finding.missing, weight: finding.weight, rule: finding.rule }))
+  return findings
+    .filter((finding) => finding.verdict === 'undetermined' && finding.canViolate === true)
+    .map((finding) => ({ missing: finding.missing, weight: finding.weight, rule: finding.rule }))
 }
 
 /**
@@ -60,7 +62,9 @@ function reachable(fact: string, facts: Facts, ruleset: Ruleset, behind: readonl
   const form = ruleset.form(guard)
   const truth = evaluate(form, facts)
   if (truth === 'fails') return []
-  return truth === 'holds' ? [fact] : askable(missingFacts(form, facts), { ruleset, facts }).flatMap((needed) => reachable(needed, facts, ruleset, [...behind, fact]))
+  return truth === 'holds'
+    ? [fact]
+    : askable(missingFacts(form, facts), { ruleset, facts }).flatMap((needed) => reachable(needed, facts, ruleset, [...behind, fact]))
 }
 
 export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -8,7 +8,9 @@ import { topLevel } from './runtime.js'
 
 /** The part of json-rules-engine's `Engine` that matters here, so that its types stay out of the public API. */
 export interface StockEngine {
-  readonly run: (facts: Readonly<Record<string, unknown>>) => Promise<{ readonly events: readonly { readonly type: string; readonly params?: Readonly<Record<string, unknown>> | undefined }[] }>
+  readonly run: (
+    facts: Readonly<Record<string, unknown>>,
+  ) => Promise<{ readonly events: readonly { readonly type: string; readonly params?: Readonly<Record<string, unknown>> | undefined }[] }>
 }
 
 export interface StockOptions {
@@ -32,7 +34,11 @@ export function toJsonRulesEngine(pack: Pack, options: StockOptions): StockEngin
   const engine = new Engine(
     inForce.map((rule) => {
       const condition: Condition = { all: [rule.appliesWhen, rule.violatedWhen] }
-      return { name: rule.id, conditions: topLevel(normalForm(condition, named)), event: { type: rule.id, params: { title: rule.title, revision: rule.revision } } }
+      return {
+        name: rule.id,
+        conditions: topLevel(normalForm(condition, named)),
+        event: { type: rule.id, params: { title: rule.title, revision: rule.revision } },
+      }
     }),
     { allowUndefinedFacts: true },
   )

@@ -1,6 +1,7 @@
 /** hegui's operators as json-rules-engine operators. */
-import { operators, type OperatorName } from '@hegui/model'
+
 import type { FactValue } from '@hegui/model'
+import { type OperatorName, operators } from '@hegui/model'
 import type { Engine } from 'json-rules-engine'
 import { type Comparand, compare } from '../conditions/leaf.js'
 
@@ -10,7 +11,10 @@ const own: readonly OperatorName[] = ['before', 'onOrBefore', 'after', 'onOrAfte
 /** Adds only hegui's own operators: everything else keeps the library's behaviour, gaps and all. */
 export function addOwnOperators(engine: Engine): void {
   for (const name of own) {
-    engine.addOperator(name, (fact: FactValue | undefined, value: Comparand | undefined) => fact !== undefined && value !== undefined && compare(name, fact, value))
+    engine.addOperator(
+      name,
+      (fact: FactValue | undefined, value: Comparand | undefined) => fact !== undefined && value !== undefined && compare(name, fact, value),
+    )
   }
 }
 
@@ -18,7 +22,7 @@ export function addOwnOperators(engine: Engine): void {
 export function replaceOperators(engine: Engine, whenUnknown: boolean): void {
   for (const name of operators) {
     engine.addOperator(name, (fact: FactValue | undefined | null, value: Comparand | undefined | null) =>
-      fact === undefined || fact === null || value === undefined || value === null ? whenUnknown : compare(name, fact, value),
+      fact === null || value === undefined || value === null ? whenUnknown : compare(name, fact, value),
     )
   }
 }

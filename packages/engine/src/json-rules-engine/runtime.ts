@@ -17,7 +17,9 @@ export const jsonRulesEngineRuntime: AsyncRuntime = {
       return await decideTwice(questions, facts)
     } catch (error) {
       // One operator that throws rejects the whole run; alone, each condition fails or succeeds by itself.
-      return questions.length === 1 ? [{ error: errorText(error) }] : (await Promise.all(questions.map((question) => jsonRulesEngineRuntime.decide([question], facts)))).flat()
+      return questions.length === 1
+        ? [{ error: errorText(error) }]
+        : (await Promise.all(questions.map((question) => jsonRulesEngineRuntime.decide([question], facts)))).flat()
     }
   },
 }

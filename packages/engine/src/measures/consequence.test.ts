@@ -8,7 +8,8 @@ const measure = (title: string, force: 'must' | 'may' = 'must'): Consequence => 
 const serious = yes('test.serious')
 const refused = yes('test.refused')
 const answering = (answers: Readonly<Record<string, Truth>>) => (condition: Condition) => answers['fact' in condition ? condition.fact : ''] ?? 'unknown'
-const titles = (node: Consequence, answers: Readonly<Record<string, Truth>> = {}) => resolve(node, answering(answers)).map(({ spec, open }) => [spec.title, open.length])
+const titles = (node: Consequence, answers: Readonly<Record<string, Truth>> = {}) =>
+  resolve(node, answering(answers)).map(({ spec, open }) => [spec.title, open.length])
 
 describe('a consequence tree', () => {
   test('gives all of what is to be used together, each with its force', () => {
@@ -19,7 +20,12 @@ describe('a consequence tree', () => {
   })
 
   test('numbers the options of a choice; what belongs to one option shares its number', () => {
-    expect(resolve({ all: [measure('停止'), { oneOf: [measure('警告'), { all: [measure('罚款'), measure('没收')] }] }] }, answering({})).map(({ spec, oneOf }) => [spec.title, oneOf])).toEqual([
+    expect(
+      resolve({ all: [measure('停止'), { oneOf: [measure('警告'), { all: [measure('罚款'), measure('没收')] }] }] }, answering({})).map(({ spec, oneOf }) => [
+        spec.title,
+        oneOf,
+      ]),
+    ).toEqual([
       ['停止', undefined],
       ['警告', { group: '1', option: 0 }],
       ['罚款', { group: '1', option: 1 }],
@@ -33,12 +39,21 @@ describe('a consequence tree', () => {
 })
 
 describe('a tier that replaces the base', () => {
-  const tree: Consequence = { base: measure('基本'), tiers: [{ tier: 'serious', title: '情节严重', relation: 'replaces', when: serious, then: measure('加重') }] }
+  const tree: Consequence = {
+    base: measure('基本'),
+    tiers: [{ tier: 'serious', title: '情节严重', relation: 'replaces', when: serious, then: measure('加重') }],
+  }
 
   test.each<[Truth, readonly (readonly [string, number])[]]>([
     ['holds', [['加重', 0]]],
     ['fails', [['基本', 0]]],
-    ['unknown', [['基本', 1], ['加重', 1]]],
+    [
+      'unknown',
+      [
+        ['基本', 1],
+        ['加重', 1],
+      ],
+    ],
   ])('its trigger %s: %j', (truth, expected) => {
     expect(titles(tree, { 'test.serious': truth })).toEqual(expected)
   })
@@ -52,9 +67,21 @@ describe('a tier that comes on top of the base', () => {
   const tree: Consequence = { base: measure('改正'), tiers: [{ tier: 'refused', title: '拒不改正', relation: 'adds', when: refused, then: measure('罚款') }] }
 
   test.each<[Truth, readonly (readonly [string, number])[]]>([
-    ['holds', [['改正', 0], ['罚款', 0]]],
+    [
+      'holds',
+      [
+        ['改正', 0],
+        ['罚款', 0],
+      ],
+    ],
     ['fails', [['改正', 0]]],
-    ['unknown', [['改正', 0], ['罚款', 1]]],
+    [
+      'unknown',
+      [
+        ['改正', 0],
+        ['罚款', 1],
+      ],
+    ],
   ])('its trigger %s: %j', (truth, expected) => {
     expect(titles(tree, { 'test.refused': truth })).toEqual(expected)
   })
@@ -69,7 +96,11 @@ test('of two replacing tiers, one that holds shuts out one that is unknown', () 
     ],
   }
   expect(titles(tree, { 'test.serious': 'holds' })).toEqual([['较轻', 0]])
-  expect(titles(tree, {})).toEqual([['基本', 2], ['较轻', 1], ['拒不改正', 1]])
+  expect(titles(tree, {})).toEqual([
+    ['基本', 2],
+    ['较轻', 1],
+    ['拒不改正', 1],
+  ])
 })
 
 test('a tier without a base gives nothing until its trigger may hold', () => {

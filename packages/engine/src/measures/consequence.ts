@@ -18,17 +18,27 @@ export function resolve(node: Consequence, ask: (condition: Condition) => Truth,
   const at = (part: number | string): string => (place === '' ? String(part) : `${place}.${part}`)
   if ('all' in node) return node.all.flatMap((part, index) => resolve(part, ask, at(index)))
   if ('oneOf' in node) {
-    return node.oneOf.flatMap((part, index) => resolve(part, ask, at(index)).map((measure) => ({ ...measure, oneOf: { group: measure.oneOf?.group ?? (place === '' ? '0' : place), option: measure.oneOf?.option ?? index } })))
+    return node.oneOf.flatMap((part, index) =>
+      resolve(part, ask, at(index)).map((measure) => ({
+        ...measure,
+        oneOf: { group: measure.oneOf?.group ?? (place === '' ? '0' : place), option: measure.oneOf?.option ?? index },
+      })),
+    )
   }
   const tiers = node.tiers.map((tier, index) => ({ tier, truth: ask(tier.when), index }))
   const replacing = tiers.filter(({ tier }) => tier.relation === 'replaces')
   const replaced = replacing.some(({ truth }) => truth === 'holds')
   const mightBeReplaced = replacing.filter(({ truth }) => truth === 'unknown').map(({ tier }) => tier.when)
-  const base = node.base === null || replaced ? [] : resolve(node.base, ask, at('base')).map((measure) => ({ ...measure, open: [...measure.open, ...mightBeReplaced] }))
+  const base =
+    node.base === null || replaced ? [] : resolve(node.base, ask, at('base')).map((measure) => ({ ...measure, open: [...measure.open, ...mightBeReplaced] }))
   const tiered = tiers
     .filter(({ truth, tier }) => truth === 'holds' || (truth === 'unknown' && !(tier.relation === 'replaces' && replaced)))
     .flatMap(({ tier, truth, index }) =>
-      resolve(tier.then, ask, at(`tier${index}`)).map((measure) => ({ ...measure, tier: measure.tier ?? tier.title, open: [...measure.open, ...(truth === 'unknown' ? [tier.when] : [])] })),
+      resolve(tier.then, ask, at(`tier${index}`)).map((measure) => ({
+        ...measure,
+        tier: measure.tier ?? tier.title,
+        open: [...measure.open, ...(truth === 'unknown' ? [tier.when] : [])],
+      })),
     )
   return [...base, ...tiered]
 }

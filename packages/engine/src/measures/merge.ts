@@ -11,7 +11,15 @@ export function mergeMeasures(measures: readonly AssessedMeasure[]): readonly As
       measure.id,
       known === undefined
         ? measure
-        : { ...known, ...(openFactsOf(measure).length < openFactsOf(known).length ? { status: measure.status, subjectTo: measure.subjectTo } : {}), findings: [...new Set([...known.findings, ...measure.findings])], plans: [...known.plans, ...measure.plans.filter((plan) => !known.plans.some((other) => other.plan === plan.plan && other.measure === plan.measure))] },
+        : {
+            ...known,
+            ...(openFactsOf(measure).length < openFactsOf(known).length ? { status: measure.status, subjectTo: measure.subjectTo } : {}),
+            findings: [...new Set([...known.findings, ...measure.findings])],
+            plans: [
+              ...known.plans,
+              ...measure.plans.filter((plan) => !known.plans.some((other) => other.plan === plan.plan && other.measure === plan.measure)),
+            ],
+          },
     )
   }
   return [...byId.values()]

@@ -19,11 +19,23 @@ describe('what a norm gives', () => {
   })
 
   test('is nothing when the rule is not violated', () => {
-    for (const facts of [{ 'test.a': true, 'test.v': false }, { 'test.a': true }, { 'test.a': false }]) expect(measures(record({ facts }), simpleNorm('9', order))).toEqual([])
+    for (const facts of [{ 'test.a': true, 'test.v': false }, { 'test.a': true }, { 'test.a': false }])
+      expect(measures(record({ facts }), simpleNorm('9', order))).toEqual([])
   })
 
   test('names the norm, the edition, the article and the authority it rests on', () => {
-    expect(measures(record(), simpleNorm('9', order))).toMatchObject([{ id: 'c:test-law/9@always:0', norm: 'test-law/9', edition: 'always', article: '9', authority: ['bureau'], backing: 'statutory', proposed: true, findings: ['test/only'] }])
+    expect(measures(record(), simpleNorm('9', order))).toMatchObject([
+      {
+        id: 'c:test-law/9@always:0',
+        norm: 'test-law/9',
+        edition: 'always',
+        article: '9',
+        authority: ['bureau'],
+        backing: 'statutory',
+        proposed: true,
+        findings: ['test/only'],
+      },
+    ])
   })
 
   test('leaves out an authority that does not have this kind of power', () => {
@@ -38,12 +50,17 @@ describe('what a norm gives', () => {
   })
 
   test('is given once when two rules lead to it, with both findings', () => {
-    const rules = ruleset(pack({ facts, norms: [simpleNorm('9', order)], rules: [rule('one', { norms: ['test-law/9'] }), rule('two', { norms: ['test-law/9'] })] }))
+    const rules = ruleset(
+      pack({ facts, norms: [simpleNorm('9', order)], rules: [rule('one', { norms: ['test-law/9'] }), rule('two', { norms: ['test-law/9'] })] }),
+    )
     expect(assessed(record(), rules).measures).toMatchObject([{ findings: ['test/one', 'test/two'] }])
   })
 
   test('follows every edition of the rule that the day allows', () => {
-    const editions = [rule('only', { inForce: { from: null, to: '2019-12-31' }, norms: ['test-law/8'] }), rule('only', { revision: 2, inForce: { from: '2020-01-01' }, norms: ['test-law/9'] })]
+    const editions = [
+      rule('only', { inForce: { from: null, to: '2019-12-31' }, norms: ['test-law/8'] }),
+      rule('only', { revision: 2, inForce: { from: '2020-01-01' }, norms: ['test-law/9'] }),
+    ]
     const rules = ruleset(pack({ facts, norms: [simpleNorm('8', order), simpleNorm('9', order)], rules: editions }))
     expect(assessed(record({ date: null }), rules).measures.map((each) => each.norm)).toEqual(['test-law/8', 'test-law/9'])
     expect(assessed(record({ date: '2019-12-31' }), rules).measures.map((each) => each.norm)).toEqual(['test-law/8'])
@@ -70,17 +87,27 @@ describe('amounts', () => {
   const multiple = { multiple: { of: 'gains.yuan', min: 1, max: 3 } }
 
   test('a multiple of a known fact is worked out in yuan, to the fen', () => {
-    expect(measures(record({ facts: { ...known, 'gains.yuan': 333.33 } }), simpleNorm('9', fine(multiple)))).toMatchObject([{ amountYuan: { min: 333.33, max: 999.99 }, multiple: multiple.multiple }])
+    expect(measures(record({ facts: { ...known, 'gains.yuan': 333.33 } }), simpleNorm('9', fine(multiple)))).toMatchObject([
+      { amountYuan: { min: 333.33, max: 999.99 }, multiple: multiple.multiple },
+    ])
   })
 
   test('a multiple of an unknown fact stays a multiple, and the fact is asked for', () => {
     const [found] = measures(record(), simpleNorm('9', fine(multiple)))
-    expect(found).toMatchObject({ multiple: multiple.multiple, subjectTo: [{ kind: 'fact', fact: 'gains.yuan' }, { kind: 'pending', topic: 'personal-circumstances' }] })
+    expect(found).toMatchObject({
+      multiple: multiple.multiple,
+      subjectTo: [
+        { kind: 'fact', fact: 'gains.yuan' },
+        { kind: 'pending', topic: 'personal-circumstances' },
+      ],
+    })
     expect(found).not.toHaveProperty('amountYuan')
   })
 
   test('a multiple of nothing is nothing', () => {
-    expect(measures(record({ facts: { ...known, 'gains.yuan': 0 } }), simpleNorm('9', fine({ multiple: { of: 'gains.yuan', min: null, max: 3 } })))).toMatchObject([{ amountYuan: { min: null, max: 0 } }])
+    expect(
+      measures(record({ facts: { ...known, 'gains.yuan': 0 } }), simpleNorm('9', fine({ multiple: { of: 'gains.yuan', min: null, max: 3 } }))),
+    ).toMatchObject([{ amountYuan: { min: null, max: 0 } }])
   })
 
   test('days of detention are given as they stand', () => {
@@ -92,11 +119,23 @@ describe('amounts', () => {
 describe('editions of a norm', () => {
   const light = fine({ amountYuan: { min: 100, max: 500 } })
   const heavy = fine({ amountYuan: { min: 1000, max: 5000 } })
-  const dated = norm('9', [normEdition('old', { from: '2006-01-21', to: '2016-02-05' }, { consequence: light }), normEdition('new', { from: '2016-02-06' }, { consequence: heavy })])
+  const dated = norm('9', [
+    normEdition('old', { from: '2006-01-21', to: '2016-02-05' }, { consequence: light }),
+    normEdition('new', { from: '2016-02-06' }, { consequence: heavy }),
+  ])
   const law = (...norms: readonly Norm[]) => {
-    const editions = ['new', 'old'].map((id) => ({ id, title: id, inForce: id === 'old' ? { from: '2006-01-21', to: '2016-02-05' } : { from: '2016-02-06' }, read: true, datesFrom: 'text' as const }))
+    const editions = ['new', 'old'].map((id) => ({
+      id,
+      title: id,
+      inForce: id === 'old' ? { from: '2006-01-21', to: '2016-02-05' } : { from: '2016-02-06' },
+      read: true,
+      datesFrom: 'text' as const,
+    }))
     const base = pack({ facts, norms, rules: [rule('only', { norms: norms.map((each) => each.id) })] })
-    return ruleset({ ...base, instruments: base.instruments.map((each) => ({ ...each, editions, provisions: each.provisions.map((provision) => ({ ...provision, edition: 'new' })) })) })
+    return ruleset({
+      ...base,
+      instruments: base.instruments.map((each) => ({ ...each, editions, provisions: each.provisions.map((provision) => ({ ...provision, edition: 'new' })) })),
+    })
   }
   const on = (date: string | null | { from: string | null; to?: string }, decidedOn = '2023-01-10') => assessed(record({ date }, { decidedOn }), law(dated))
 
@@ -135,7 +174,14 @@ describe('editions of a norm', () => {
   })
 
   test('one whose wording was not read is shown with the wording of another, never proposed', () => {
-    const half = norm('9', [normEdition('old', { from: '2006-01-21', to: '2016-02-05' }, { consequence: undefined, verification: { status: 'unread', dates: 'memory', wordingOf: 'new' } }), normEdition('new', { from: '2016-02-06' }, { consequence: heavy })])
+    const half = norm('9', [
+      normEdition(
+        'old',
+        { from: '2006-01-21', to: '2016-02-05' },
+        { consequence: undefined, verification: { status: 'unread', dates: 'memory', wordingOf: 'new' } },
+      ),
+      normEdition('new', { from: '2016-02-06' }, { consequence: heavy }),
+    ])
     const found = assessed(record({ date: '2012-09-28' }, { decidedOn: '2012-09-28' }), law(half))
     expect(found.measures).toMatchObject([{ edition: 'old', backing: 'unverified', proposed: false, amountYuan: { min: 1000, max: 5000 } }])
     expect(found.measures[0]?.reason).toContain('未读到原文')
@@ -144,7 +190,9 @@ describe('editions of a norm', () => {
   })
 
   test.each(['secondary', 'memory'] as const)('one known only by %s is never proposed', (status) => {
-    expect(measures(record(), simpleNorm('9', order, { verification: { status, dates: 'text' } }))).toMatchObject([{ backing: 'unverified', proposed: false, reason: expect.stringContaining('不作建议') }])
+    expect(measures(record(), simpleNorm('9', order, { verification: { status, dates: 'text' } }))).toMatchObject([
+      { backing: 'unverified', proposed: false, reason: expect.stringContaining('不作建议') },
+    ])
   })
 })
 
@@ -152,7 +200,10 @@ test('a condition that the runtime could not decide leaves its measure open, nev
   const gated = simpleNorm('9', order, { appliesWhen: yes('test.w') })
   const failing = {
     name: 'failing',
-    decide: (questions: readonly { readonly condition: unknown }[]) => questions.map(({ condition }) => (condition === gated.editions[0]?.appliesWhen ? { error: 'broken' } : ('holds' as const))),
+    decide: (questions: readonly { readonly condition: unknown }[]) =>
+      questions.map(({ condition }) => (condition === gated.editions[0]?.appliesWhen ? { error: 'broken' } : ('holds' as const))),
   }
-  expect(assessed(record({ facts: { ...known, 'test.w': true } }), rulesOf(gated), { runtime: failing }).measures).toMatchObject([{ status: 'provisional', subjectTo: [{ kind: 'fact', fact: 'test.w' }] }])
+  expect(assessed(record({ facts: { ...known, 'test.w': true } }), rulesOf(gated), { runtime: failing }).measures).toMatchObject([
+    { status: 'provisional', subjectTo: [{ kind: 'fact', fact: 'test.w' }] },
+  ])
 })

@@ -1,11 +1,11 @@
 /** The measures of the norms a violation leads to, by the edition of the conduct's day, each with its backing. */
 import type { AssessedMeasure, ChainLink, Condition, Finding, Norm, NormEdition, PendingTopic, SubjectTo } from '@hegui/model'
 import { missingFacts } from '../conditions/evaluate.js'
-import type { Truth } from '../conditions/truth.js'
 import { factsIn } from '../conditions/normal-form.js'
+import type { Truth } from '../conditions/truth.js'
 import { editionOn, editionsDuring, leavesGap } from '../findings/editions.js'
 import { askable, type ConductContext } from '../findings/finding.js'
-import { conditionsOf, resolve, type ResolvedMeasure } from './consequence.js'
+import { conditionsOf, type ResolvedMeasure, resolve } from './consequence.js'
 import { penalties } from './kinds.js'
 import { mayDo } from './powers.js'
 
@@ -63,7 +63,10 @@ export function measuresOf(input: NormMeasureInput): readonly AssessedMeasure[] 
       const facts = openFactsIn([...openGates, ...resolved.open], context)
       const multipleUnknown = spec.multiple !== undefined && !context.facts.has(spec.multiple.of) ? [spec.multiple.of] : []
       const topics: readonly PendingTopic[] = [...pendingEdition, ...(penalties.has(spec.kind) ? (['personal-circumstances'] as const) : [])]
-      const subjectTo: readonly SubjectTo[] = [...[...facts, ...multipleUnknown].map((fact) => ({ kind: 'fact' as const, fact })), ...topics.map((topic) => ({ kind: 'pending' as const, topic }))]
+      const subjectTo: readonly SubjectTo[] = [
+        ...[...facts, ...multipleUnknown].map((fact) => ({ kind: 'fact' as const, fact })),
+        ...topics.map((topic) => ({ kind: 'pending' as const, topic })),
+      ]
       const id = `${context.conduct}:${norm.id}@${edition.edition}:${resolved.place}`
       return {
         id,
@@ -117,7 +120,8 @@ function amounts({ spec }: ResolvedMeasure, { facts }: ConductContext): Pick<Ass
 }
 
 /** Of the organs the norm names, those that have this kind of power at all. */
-const competent = (authority: readonly string[], kind: AssessedMeasure['kind'], { ruleset }: ConductContext): readonly string[] => authority.filter((id) => mayDo(id, kind, ruleset))
+const competent = (authority: readonly string[], kind: AssessedMeasure['kind'], { ruleset }: ConductContext): readonly string[] =>
+  authority.filter((id) => mayDo(id, kind, ruleset))
 
 /** What the next step of the work decides: which edition, when the decision falls under another one or the day is unknown. */
 function editionTopics({ norm, edition }: NormUse, decidedOn: string, context: ConductContext): readonly PendingTopic[] {
@@ -151,7 +155,11 @@ const notesOf = ({ edition }: NormUse, specNote: string | undefined): readonly s
 /** The chain of the first finding, through the article of the norm, to the measure. */
 function chainOf(findings: readonly Finding[], { norm, edition }: NormUse, id: string): readonly ChainLink[] {
   const instrument = norm.id.slice(0, norm.id.indexOf('/'))
-  return [...(findings[0]?.chain ?? []), { step: 'article', id: `${instrument}/${edition.article}@${edition.edition}`, detail: 'penalty' }, { step: 'measure', id }]
+  return [
+    ...(findings[0]?.chain ?? []),
+    { step: 'article', id: `${instrument}/${edition.article}@${edition.edition}`, detail: 'penalty' },
+    { step: 'measure', id },
+  ]
 }
 
 /** Facts a measure waits for. */

@@ -9,12 +9,18 @@ const topics = (rules: ReturnType<typeof ruleset>, value = record()) => assessed
 
 describe('several fines on one act', () => {
   const rules = (first: Consequence, second: Consequence) =>
-    ruleset(pack({ norms: [simpleNorm('8', first), simpleNorm('9', second, { authority: ['police'] })], rules: [rule('one', { norms: ['test-law/8'] }), rule('two', { norms: ['test-law/9'] })] }))
+    ruleset(
+      pack({
+        norms: [simpleNorm('8', first), simpleNorm('9', second, { authority: ['police'] })],
+        rules: [rule('one', { norms: ['test-law/8'] }), rule('two', { norms: ['test-law/9'] })],
+      }),
+    )
 
   test('stand side by side, across authorities: which one applies is left open, and nothing is added up', () => {
     const found = assessed(record(), rules(fine(500), fine(800)))
     expect(found.pending).toContainEqual(expect.objectContaining({ topic: 'concurrence', measures: ['c:test-law/8@always:0', 'c:test-law/9@always:0'] }))
-    for (const measure of found.measures) expect(measure).toMatchObject({ status: 'provisional', subjectTo: expect.arrayContaining([{ kind: 'pending', topic: 'concurrence' }]) })
+    for (const measure of found.measures)
+      expect(measure).toMatchObject({ status: 'provisional', subjectTo: expect.arrayContaining([{ kind: 'pending', topic: 'concurrence' }]) })
     expect(found.measures.map((measure) => measure.amountYuan?.max)).toEqual([500, 800])
   })
 
@@ -31,13 +37,24 @@ test('personal circumstances are pending on penalties, never on orders', () => {
 
 describe('conducts that may be one act', () => {
   const rules = ruleset(pack())
-  const two = (second: object) => record({ id: 'one', party: 'p', site: 's' }, { parties: [{ id: 'p' }, { id: 'q' }], sites: [{ id: 's' }, { id: 't' }], conducts: [{ id: 'one', date: '2023-01-10', party: 'p', site: 's' }, { id: 'two', date: '2023-01-10', party: 'p', site: 's', ...second }] })
+  const two = (second: object) =>
+    record(
+      { id: 'one', party: 'p', site: 's' },
+      {
+        parties: [{ id: 'p' }, { id: 'q' }],
+        sites: [{ id: 's' }, { id: 't' }],
+        conducts: [
+          { id: 'one', date: '2023-01-10', party: 'p', site: 's' },
+          { id: 'two', date: '2023-01-10', party: 'p', site: 's', ...second },
+        ],
+      },
+    )
 
   test('same party, place and day: the question is raised on both', () => {
     expect(topics(rules, two({}))).toEqual(['one-act', 'one-act'])
   })
 
-  test.each([{ party: 'q' }, { site: 't' }, { date: '2023-01-11' }])('%j: it is not', (difference) => {
+  test.each([{ party: 'q' }, { site: 't' }, { date: '2023-01-09' }])('%j: it is not', (difference) => {
     expect(topics(rules, two(difference))).toEqual([])
   })
 })

@@ -5,11 +5,13 @@ const messages: Readonly<Record<Exclude<PendingTopic, 'one-act'>, string>> = {
   'edition-choice': '行为日与研判日适用的版本不同：须按从旧兼从轻（行政处罚法 第三十七条）比较后确定，这里先按行为日版本列出，未作选择。',
   'unknown-date': '行为日期不明，可能落在不同版本内：各版本分别列出，未作选择。',
   'personal-circumstances': '年龄、精神状态、从轻减轻、轻微或初次违法不罚、追责时效等（行政处罚法 第三十条至第三十六条）尚未研判，处罚类措施均以此为前提。',
-  concurrence: '同一行为有多项罚款规定：同一当事人的同一行为只罚款一次，按数额高的规定处罚（行政处罚法 第二十九条）；是否竞合、适用哪一项须由执法机关决定，这里并列显示，不相加。',
+  concurrence:
+    '同一行为有多项罚款规定：同一当事人的同一行为只罚款一次，按数额高的规定处罚（行政处罚法 第二十九条）；是否竞合、适用哪一项须由执法机关决定，这里并列显示，不相加。',
 }
 
 export function pendingOf(conduct: Conduct, measures: readonly AssessedMeasure[], sameAct: readonly string[]): readonly Pending[] {
-  const waiting = (topic: PendingTopic): readonly string[] => measures.filter((measure) => measure.subjectTo.some((each) => each.kind === 'pending' && each.topic === topic)).map((measure) => measure.id)
+  const waiting = (topic: PendingTopic): readonly string[] =>
+    measures.filter((measure) => measure.subjectTo.some((each) => each.kind === 'pending' && each.topic === topic)).map((measure) => measure.id)
   const fines = concurrentFines(measures)
   const entries: readonly (readonly [Exclude<PendingTopic, 'one-act'>, readonly string[]])[] = [
     ['edition-choice', waiting('edition-choice')],
@@ -19,7 +21,16 @@ export function pendingOf(conduct: Conduct, measures: readonly AssessedMeasure[]
   ]
   return [
     ...entries.filter(([, ids]) => ids.length > 0).map(([topic, ids]): Pending => ({ topic, conduct: conduct.id, message: messages[topic], measures: ids })),
-    ...(sameAct.length === 0 ? [] : [{ topic: 'one-act' as const, conduct: conduct.id, message: `与行为 ${sameAct.join('、')} 当事人、场所、日期相同：是否同一个违法行为须先认定，认定前不相加。`, measures: [] }]),
+    ...(sameAct.length === 0
+      ? []
+      : [
+          {
+            topic: 'one-act' as const,
+            conduct: conduct.id,
+            message: `与行为 ${sameAct.join('、')} 当事人、场所、日期相同：是否同一个违法行为须先认定，认定前不相加。`,
+            measures: [],
+          },
+        ]),
   ]
 }
 
@@ -32,11 +43,15 @@ export function concurrentFines(measures: readonly AssessedMeasure[]): readonly 
 /** Conducts of one party at one place on one day. Unknown party or day: not raised, nothing is known to be shared. */
 export function sameActAs(conduct: Conduct, all: readonly Conduct[]): readonly string[] {
   if (conduct.party === undefined || typeof conduct.date !== 'string') return []
-  return all.filter((other) => other.id !== conduct.id && other.party === conduct.party && other.date === conduct.date && other.site === conduct.site).map((other) => other.id)
+  return all
+    .filter((other) => other.id !== conduct.id && other.party === conduct.party && other.date === conduct.date && other.site === conduct.site)
+    .map((other) => other.id)
 }
 
 /** Marks each concurrent fine as provisional. */
 export function withConcurrence(measures: readonly AssessedMeasure[]): readonly AssessedMeasure[] {
   const fines = new Set(concurrentFines(measures))
-  return measures.map((measure) => (fines.has(measure.id) ? { ...measure, status: 'provisional', subjectTo: [...measure.subjectTo, { kind: 'pending', topic: 'concurrence' }] } : measure))
+  return measures.map((measure) =>
+    fines.has(measure.id) ? { ...measure, status: 'provisional', subjectTo: [...measure.subjectTo, { kind: 'pending', topic: 'concurrence' }] } : measure,
+  )
 }

@@ -4,7 +4,9 @@ import { assessed, fact, pack, planOf, record, rule, ruleset, simpleNorm, withFa
 
 type Measure = Plan['measures'][number]
 
-const confiscation = (object: 'illegal-goods' | 'illegal-gains' = 'illegal-goods'): Consequence => ({ measure: { kind: 'confiscation', title: '没收', force: 'must', object } })
+const confiscation = (object: 'illegal-goods' | 'illegal-gains' = 'illegal-goods'): Consequence => ({
+  measure: { kind: 'confiscation', title: '没收', force: 'must', object },
+})
 const planMeasure = (extra: Partial<Measure> = {}): Measure => ({
   id: 'take-goods',
   title: '没收货物',
@@ -17,8 +19,16 @@ const planMeasure = (extra: Partial<Measure> = {}): Measure => ({
 })
 const facts = withFacts(fact('test.w'), fact('test.serious'))
 
-function item(measure: Measure, consequence: Consequence, value: InspectionRecord = record(), norms: readonly string[] = ['test-law/9'], extra: Parameters<typeof simpleNorm>[2] = {}) {
-  const rules = ruleset(pack({ facts, norms: [simpleNorm('9', consequence, extra)], rules: [rule('only', { norms })], plans: [planOf({ measures: [measure] })] }))
+function item(
+  measure: Measure,
+  consequence: Consequence,
+  value: InspectionRecord = record(),
+  norms: readonly string[] = ['test-law/9'],
+  extra: Parameters<typeof simpleNorm>[2] = {},
+) {
+  const rules = ruleset(
+    pack({ facts, norms: [simpleNorm('9', consequence, extra)], rules: [rule('only', { norms })], plans: [planOf({ measures: [measure] })] }),
+  )
   const found = assessed({ ...value, plans: ['test-plan'] }, rules)
   return { item: found.planItems[0], measures: found.measures, questions: found.questions, count: found.planItems.length }
 }
@@ -26,7 +36,10 @@ function item(measure: Measure, consequence: Consequence, value: InspectionRecor
 describe('an item of a plan', () => {
   test('is open when a norm gives it and its conditions hold', () => {
     const { item: found, measures } = item(planMeasure(), confiscation())
-    expect(found).toMatchObject({ state: 'open', routes: [{ norm: 'test-law/9', edition: 'always', state: 'open', missing: [], measures: ['c:test-law/9@always:0'] }] })
+    expect(found).toMatchObject({
+      state: 'open',
+      routes: [{ norm: 'test-law/9', edition: 'always', state: 'open', missing: [], measures: ['c:test-law/9@always:0'] }],
+    })
     expect(measures).toMatchObject([{ backing: 'statutory', plans: [{ plan: 'test-plan', clause: '1', measure: 'take-goods' }] }])
   })
 
@@ -38,19 +51,29 @@ describe('an item of a plan', () => {
   })
 
   test('is conditional while only a tier that is unknown would give it', () => {
-    const tiered: Consequence = { base: { measure: { kind: 'order-to-correct', title: '改正', force: 'must' } }, tiers: [{ tier: 'serious', title: '情节严重', relation: 'adds', when: yes('test.serious'), then: confiscation() }] }
+    const tiered: Consequence = {
+      base: { measure: { kind: 'order-to-correct', title: '改正', force: 'must' } },
+      tiers: [{ tier: 'serious', title: '情节严重', relation: 'adds', when: yes('test.serious'), then: confiscation() }],
+    }
     expect(item(planMeasure(), tiered).item).toMatchObject({ state: 'conditional', routes: [{ missing: ['test.serious'] }] })
     expect(item(planMeasure(), tiered, record({ facts: { 'test.a': true, 'test.v': true, 'test.serious': true } })).item?.state).toBe('open')
     expect(item(planMeasure(), tiered, record({ facts: { 'test.a': true, 'test.v': true, 'test.serious': false } })).item?.state).toBe('unbacked')
   })
 
   test('is open when whatever comes of an unknown tier it is given', () => {
-    const tiered: Consequence = { base: confiscation(), tiers: [{ tier: 'serious', title: '情节严重', relation: 'replaces', when: yes('test.serious'), then: confiscation() }] }
+    const tiered: Consequence = {
+      base: confiscation(),
+      tiers: [{ tier: 'serious', title: '情节严重', relation: 'replaces', when: yes('test.serious'), then: confiscation() }],
+    }
     expect(item(planMeasure(), tiered).item?.state).toBe('open')
   })
 
   test('is unverified where the wording was not read', () => {
-    expect(item(planMeasure(), confiscation(), record(), ['test-law/9'], { verification: { status: 'secondary', dates: 'text' } }).item).toMatchObject({ state: 'unverified', reason: '没有依据。', alternative: '先行登记保存。' })
+    expect(item(planMeasure(), confiscation(), record(), ['test-law/9'], { verification: { status: 'secondary', dates: 'text' } }).item).toMatchObject({
+      state: 'unverified',
+      reason: '没有依据。',
+      alternative: '先行登记保存。',
+    })
   })
 
   test('is unbacked where the norm does not give it: shown, never proposed, with what is lawful instead', () => {
@@ -65,7 +88,10 @@ describe('an item of a plan', () => {
   })
 
   test('says that its norm was not in force yet', () => {
-    expect(item(planMeasure(), confiscation(), record({ date: '2010-01-01' }), [], { inForce: { from: '2016-02-06' } }).item).toMatchObject({ state: 'unbacked', routes: [{ state: 'not-in-force', edition: null, article: null }] })
+    expect(item(planMeasure(), confiscation(), record({ date: '2010-01-01' }), [], { inForce: { from: '2016-02-06' } }).item).toMatchObject({
+      state: 'unbacked',
+      routes: [{ state: 'not-in-force', edition: null, article: null }],
+    })
   })
 
   test('does not arise where none of its rules is violated', () => {
@@ -79,7 +105,12 @@ describe('an item of a plan', () => {
 })
 
 describe('internal work of a plan', () => {
-  const trace = planMeasure({ id: 'trace', kind: 'tracing', routes: [], internal: { assignee: 'inspecting-organ', basis: [{ instrument: 'test-law', article: '1' }] } })
+  const trace = planMeasure({
+    id: 'trace',
+    kind: 'tracing',
+    routes: [],
+    internal: { assignee: 'inspecting-organ', basis: [{ instrument: 'test-law', article: '1' }] },
+  })
 
   test('is proposed, to the inspecting organ', () => {
     const { item: found, measures } = item(trace, confiscation(), record({}, { inspectedBy: 'town' }), [])
@@ -94,7 +125,10 @@ describe('internal work of a plan', () => {
 
 test('a measure that a route makes conditional stays firm when the rule leads to it anyway', () => {
   const stop: Consequence = { measure: { kind: 'order-to-stop', title: '停止', force: 'must' } }
-  const measure = planMeasure({ kind: 'order-to-stop', routes: [{ norm: 'test-law/9', kind: 'order-to-stop', when: yes('test.w'), explanation: '另须满足。' }] })
+  const measure = planMeasure({
+    kind: 'order-to-stop',
+    routes: [{ norm: 'test-law/9', kind: 'order-to-stop', when: yes('test.w'), explanation: '另须满足。' }],
+  })
   expect(item(measure, stop).measures).toMatchObject([{ status: 'firm', subjectTo: [] }])
 })
 
@@ -108,5 +142,12 @@ test('of two routes to one measure the less conditional decides', () => {
 test('plans under way are those of the region and the day, unless the record names them', () => {
   const rules = ruleset(pack({ norms: [simpleNorm('9', confiscation())], plans: [planOf({ measures: [planMeasure()] })] }))
   const count = (extra: Partial<InspectionRecord>) => assessed(record({}, extra), rules).planItems.length
-  expect([count({ region: '500241107' }), count({ region: '500242' }), count({}), count({ region: '500242', plans: ['test-plan'] }), count({ region: '500241', plans: [] }), count({ region: '500241', inspectedOn: '2024-01-01' })]).toEqual([1, 0, 0, 1, 0, 0])
+  expect([
+    count({ region: '500241107' }),
+    count({ region: '500242' }),
+    count({}),
+    count({ region: '500242', plans: ['test-plan'] }),
+    count({ region: '500241', plans: [] }),
+    count({ region: '500241', inspectedOn: '2024-01-01' }),
+  ]).toEqual([1, 0, 0, 1, 0, 0])
 })

@@ -5,7 +5,7 @@
 import type { AssessedMeasure, Condition, Finding, Plan, PlanItem, PlanMeasure } from '@hegui/model'
 import { all, type Truth } from '../conditions/truth.js'
 import type { ConductContext } from '../findings/finding.js'
-import { resolve, type ResolvedMeasure } from './consequence.js'
+import { type ResolvedMeasure, resolve } from './consequence.js'
 import { type Ask, conditionOf, measuresOf, type NormUse, openFactsIn, openFactsOf, usesOf } from './norm-measures.js'
 import { empowered } from './powers.js'
 
@@ -32,7 +32,10 @@ export function planItemOf(input: PlanItemInput): PlanItemResult {
   const routes = measure.routes.map((route) => routeOf(route, input))
   const measures = routes.flatMap((route) => route.measures)
   const own = measures.length > 0 ? [] : [planOnlyMeasure(input)]
-  const state = stateOf(measure, routes.map((route) => route.item.state))
+  const state = stateOf(
+    measure,
+    routes.map((route) => route.item.state),
+  )
   return {
     item: {
       plan: plan.id,
@@ -58,7 +61,10 @@ function stateOf(measure: PlanMeasure, routes: readonly RouteState[]): PlanItem[
   return routes.includes('unverified') ? 'unverified' : 'unbacked'
 }
 
-function routeOf(route: PlanMeasure['routes'][number], input: PlanItemInput): { readonly item: PlanItem['routes'][number]; readonly measures: readonly AssessedMeasure[] } {
+function routeOf(
+  route: PlanMeasure['routes'][number],
+  input: PlanItemInput,
+): { readonly item: PlanItem['routes'][number]; readonly measures: readonly AssessedMeasure[] } {
   const { context, ask } = input
   const norm = context.ruleset.catalogue.norms.get(route.norm)
   const uses = norm === undefined ? [] : usesOf(norm, context)
@@ -79,11 +85,26 @@ function routeOf(route: PlanMeasure['routes'][number], input: PlanItemInput): { 
   )
   const openGates = uses.flatMap((use, index) => (truths[index] === 'unknown' ? gates(use).filter((gate) => ask(gate) === 'unknown') : []))
   const unsure = uses.filter((use, index) => truths[index] === 'holds' && !leadsSurely(use, select, ask)).map((use) => use.edition.edition)
-  const missing = [...new Set([...openFactsIn(openGates, context), ...measures.filter((each) => each.edition !== undefined && unsure.includes(each.edition)).flatMap(openFactsOf)])]
-  const sure = uses.some((use, index) => truths[index] === 'holds' && use.edition.verification.status === 'primary-text' && !unsure.includes(use.edition.edition))
+  const missing = [
+    ...new Set([
+      ...openFactsIn(openGates, context),
+      ...measures.filter((each) => each.edition !== undefined && unsure.includes(each.edition)).flatMap(openFactsOf),
+    ]),
+  ]
+  const sure = uses.some(
+    (use, index) => truths[index] === 'holds' && use.edition.verification.status === 'primary-text' && !unsure.includes(use.edition.edition),
+  )
   const use = uses[0]
   const state: RouteState =
-    use === undefined ? 'not-in-force' : truths.every((truth) => truth === 'fails') || measures.length === 0 ? 'closed' : measures.every((each) => each.backing === 'unverified') ? 'unverified' : sure ? 'open' : 'conditional'
+    use === undefined
+      ? 'not-in-force'
+      : truths.every((truth) => truth === 'fails') || measures.length === 0
+        ? 'closed'
+        : measures.every((each) => each.backing === 'unverified')
+          ? 'unverified'
+          : sure
+            ? 'open'
+            : 'conditional'
   return {
     item: {
       norm: route.norm,
@@ -102,7 +123,10 @@ function routeOf(route: PlanMeasure['routes'][number], input: PlanItemInput): { 
 /** Does the norm lead to such a measure whatever comes of the tiers that are still unknown? */
 function leadsSurely({ wording }: NormUse, select: (measure: ResolvedMeasure) => boolean, ask: Ask): boolean {
   const { consequence } = wording
-  const supposing = (unknown: Truth): Ask => (condition) => (ask(condition) === 'unknown' ? unknown : ask(condition))
+  const supposing =
+    (unknown: Truth): Ask =>
+    (condition) =>
+      ask(condition) === 'unknown' ? unknown : ask(condition)
   return consequence !== undefined && [supposing('holds'), supposing('fails')].every((answer) => resolve(consequence, answer).some(select))
 }
 

@@ -9,7 +9,11 @@ test('an organ does what it may', () => {
 })
 
 test('what an organ may not do goes to the first above it that may', () => {
-  expect([empowered('village', 'report', rules), empowered('village', 'tracing', rules), empowered('village', 'fine', rules)]).toEqual(['village', 'town', 'bureau'])
+  expect([empowered('village', 'report', rules), empowered('village', 'tracing', rules), empowered('village', 'fine', rules)]).toEqual([
+    'village',
+    'town',
+    'bureau',
+  ])
 })
 
 test('where nobody above may, it goes to nobody', () => {

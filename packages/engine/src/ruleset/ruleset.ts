@@ -1,5 +1,5 @@
 /** Packs, checked once and made ready: what an assessment is evaluated against. Plain data, shared freely. */
-import { type Catalogue, catalogueOf, checkPacks, type Condition, type Pack, type Problem, type Vocabulary } from '@hegui/model'
+import { type Catalogue, type Condition, catalogueOf, checkPacks, type Pack, type Problem, type Vocabulary } from '@hegui/model'
 import { type NormalForm, normalForm } from '../conditions/normal-form.js'
 import type { Question } from '../conditions/runtime.js'
 import { hashOf } from './hash.js'
@@ -13,7 +13,9 @@ export interface Ruleset {
   readonly form: (condition: Condition) => NormalForm
 }
 
-export type RulesetResult = { readonly ok: true; readonly ruleset: Ruleset; readonly problems: readonly Problem[] } | { readonly ok: false; readonly problems: readonly Problem[] }
+export type RulesetResult =
+  | { readonly ok: true; readonly ruleset: Ruleset; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /**
  * Checks packs that are to be used together and prepares them. Any error means no ruleset: half a rule book

@@ -1,5 +1,5 @@
 /** The smallest packs and records that check: each test names only what it is about. */
-import { assess, assessAsync, type AssessAsyncOptions, type AssessOptions, createRuleset, type Ruleset, type SyncRuntime } from '@hegui/engine'
+import { type AssessAsyncOptions, type AssessOptions, assess, assessAsync, createRuleset, type Ruleset, type SyncRuntime } from '@hegui/engine'
 import type { Assessment, Condition, Consequence, FactDefinition, InspectionRecord, Instrument, Norm, NormEdition, Organ, Pack, Plan, Rule } from '@hegui/model'
 
 export const yes = (fact: string): Condition => ({ fact, operator: 'equal', value: true })
@@ -39,12 +39,27 @@ export const normEdition = (edition: string, inForce: NormEdition['inForce'], ex
   ...extra,
 })
 
-export const norm = (name: string, editions: readonly NormEdition[], extra: Partial<Norm> = {}): Norm => ({ id: `test-law/${name}`, title: name, subject: '违法者', track: 'administrative', editions, ...extra })
+export const norm = (name: string, editions: readonly NormEdition[], extra: Partial<Norm> = {}): Norm => ({
+  id: `test-law/${name}`,
+  title: name,
+  subject: '违法者',
+  track: 'administrative',
+  editions,
+  ...extra,
+})
 
 /** One norm of one edition, in force always. */
-export const simpleNorm = (name: string, consequence: Consequence, extra: Partial<NormEdition> = {}): Norm => norm(name, [normEdition('always', { from: null }, { consequence, ...extra })])
+export const simpleNorm = (name: string, consequence: Consequence, extra: Partial<NormEdition> = {}): Norm =>
+  norm(name, [normEdition('always', { from: null }, { consequence, ...extra })])
 
-const provision = { article: '1', title: '禁止', kind: 'prohibition', edition: 'always', inForce: { from: null }, verification: { status: 'primary-text', dates: 'text' } } as const
+const provision = {
+  article: '1',
+  title: '禁止',
+  kind: 'prohibition',
+  edition: 'always',
+  inForce: { from: null },
+  verification: { status: 'primary-text', dates: 'text' },
+} as const
 
 export const testLaw = (norms: readonly Norm[], editions?: Instrument['editions']): Instrument => ({
   id: 'test-law',
@@ -65,8 +80,20 @@ const may = (...kinds: Organ['may'][number]['kind'][]): Organ['may'] => kinds.ma
 export const organs: readonly Organ[] = [
   { id: 'village', title: '村委会', englishTitle: 'village', level: 'village', may: may('persuasion', 'report'), reportsTo: 'town' },
   { id: 'town', title: '镇政府', englishTitle: 'town', level: 'township', may: may('persuasion', 'report', 'tracing', 'ledger'), reportsTo: 'bureau' },
-  { id: 'bureau', title: '主管部门', englishTitle: 'bureau', level: 'county', may: may('report', 'order-to-stop', 'order-to-correct', 'fine', 'confiscation', 'tracing', 'criminal-referral') },
-  { id: 'police', title: '公安机关', englishTitle: 'police', level: 'county', may: may('report', 'order-to-stop', 'fine', 'detention', 'destruction', 'tracing', 'criminal-referral') },
+  {
+    id: 'bureau',
+    title: '主管部门',
+    englishTitle: 'bureau',
+    level: 'county',
+    may: may('report', 'order-to-stop', 'order-to-correct', 'fine', 'confiscation', 'tracing', 'criminal-referral'),
+  },
+  {
+    id: 'police',
+    title: '公安机关',
+    englishTitle: 'police',
+    level: 'county',
+    may: may('report', 'order-to-stop', 'fine', 'detention', 'destruction', 'tracing', 'criminal-referral'),
+  },
 ]
 
 export const pack = (parts: Partial<Pack> & { readonly norms?: readonly Norm[] } = {}): Pack => {
@@ -130,7 +157,15 @@ export const planOf = (parts: Partial<Plan> = {}): Plan => ({
   issuedOn: null,
   inForce: { from: '2023-01-01', to: '2023-12-31' },
   legalForce: 'normative-document',
-  clauses: [{ id: '1', kinds: ['M'], title: '措施', encodings: (parts.measures ?? []).map((measure) => ({ as: 'measure' as const, id: measure.id })), ...(parts.measures === undefined || parts.measures.length === 0 ? { notEncoded: [{ kind: 'M', reason: 'narrative', note: '测试' }] } : {}) }],
+  clauses: [
+    {
+      id: '1',
+      kinds: ['M'],
+      title: '措施',
+      encodings: (parts.measures ?? []).map((measure) => ({ as: 'measure' as const, id: measure.id })),
+      ...(parts.measures === undefined || parts.measures.length === 0 ? { notEncoded: [{ kind: 'M', reason: 'narrative', note: '测试' }] } : {}),
+    },
+  ],
   measures: [],
   stages: [],
   focus: [],

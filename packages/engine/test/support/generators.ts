@@ -1,5 +1,14 @@
 /** Random vocabularies, conditions over them, and facts with gaps. Values are few, so that comparisons often meet. */
-import { type Condition, type FactDefinition, type FactType, type FactValue, type Leaf, type NamedCondition, type OperatorName, operatorsFor } from '@hegui/model'
+import {
+  type Condition,
+  type FactDefinition,
+  type FactType,
+  type FactValue,
+  type Leaf,
+  type NamedCondition,
+  type OperatorName,
+  operatorsFor,
+} from '@hegui/model'
 import * as fc from 'fast-check'
 import { fact } from './builders.js'
 
@@ -17,7 +26,7 @@ const valuesOf: Readonly<Record<FactType, readonly FactValue[]>> = {
 }
 
 /** One to three facts of each type; numbers in kg or in persons. */
-export const vocabulary: fc.Arbitrary<readonly FactDefinition[]> = fc
+const vocabulary: fc.Arbitrary<readonly FactDefinition[]> = fc
   .tuple(...(Object.keys(valuesOf) as FactType[]).map((type) => fc.integer({ min: 1, max: 3 }).map((count) => ({ type, count }))))
   .map((kinds) =>
     kinds.flatMap(({ type, count }) =>
@@ -48,7 +57,7 @@ function leafOf(definition: FactDefinition, facts: readonly FactDefinition[]): f
 }
 
 /** Nested all, any and not, down to a depth of four; `names` may be referred to. */
-export function condition(facts: readonly FactDefinition[], names: readonly string[] = []): fc.Arbitrary<Condition> {
+function condition(facts: readonly FactDefinition[], names: readonly string[] = []): fc.Arbitrary<Condition> {
   const leaf = fc.constantFrom(...facts).chain((definition) => leafOf(definition, facts))
   const named = names.length === 0 ? [] : [{ weight: 1, arbitrary: fc.constantFrom(...names).map((name): Condition => ({ condition: name })) }]
   return fc.letrec<{ node: Condition }>((tie) => ({
@@ -63,19 +72,23 @@ export function condition(facts: readonly FactDefinition[], names: readonly stri
   })).node
 }
 
-export const namedConditions = (facts: readonly FactDefinition[]): fc.Arbitrary<readonly NamedCondition[]> =>
+const namedConditions = (facts: readonly FactDefinition[]): fc.Arbitrary<readonly NamedCondition[]> =>
   fc.tuple(condition(facts), condition(facts, ['test/first'])).map(([first, second]) => [
     { id: 'test/first', title: '第一', condition: first },
     { id: 'test/second', title: '第二', condition: second },
   ])
 
 /** A value for every fact. */
-export const completeFacts = (facts: readonly FactDefinition[]): fc.Arbitrary<Facts> =>
-  fc.tuple(...facts.map((definition) => fc.constantFrom(...valuesOf[definition.type]).map((value) => [definition.id, value] as const))).map((entries) => new Map(entries))
+const completeFacts = (facts: readonly FactDefinition[]): fc.Arbitrary<Facts> =>
+  fc
+    .tuple(...facts.map((definition) => fc.constantFrom(...valuesOf[definition.type]).map((value) => [definition.id, value] as const)))
+    .map((entries) => new Map(entries))
 
 /** Complete facts, and the same with gaps: about half of them are unknown. */
-export const factsWithGaps = (facts: readonly FactDefinition[]): fc.Arbitrary<{ readonly complete: Facts; readonly partial: Facts }> =>
-  fc.tuple(completeFacts(facts), fc.array(fc.boolean(), { minLength: facts.length, maxLength: facts.length })).map(([complete, kept]) => ({ complete, partial: new Map([...complete].filter((_, index) => kept[index])) }))
+const factsWithGaps = (facts: readonly FactDefinition[]): fc.Arbitrary<{ readonly complete: Facts; readonly partial: Facts }> =>
+  fc
+    .tuple(completeFacts(facts), fc.array(fc.boolean(), { minLength: facts.length, maxLength: facts.length }))
+    .map(([complete, kept]) => ({ complete, partial: new Map([...complete].filter((_, index) => kept[index])) }))
 
 export interface World {
   readonly facts: readonly FactDefinition[]
@@ -86,16 +99,24 @@ export interface World {
 }
 
 /** A vocabulary, one to four conditions over it, and facts with gaps. */
-export const world: fc.Arbitrary<World> = vocabulary.chain((facts) =>
-  namedConditions(facts).chain((named) =>
-    fc.record({
-      facts: fc.constant(facts),
-      named: fc.constant(named),
-      conditions: fc.array(condition(facts, named.map((each) => each.id)), { minLength: 2, maxLength: 4 }),
-      values: factsWithGaps(facts),
-    }),
-  ),
-).map(({ values, ...rest }) => ({ ...rest, ...values }))
+export const world: fc.Arbitrary<World> = vocabulary
+  .chain((facts) =>
+    namedConditions(facts).chain((named) =>
+      fc.record({
+        facts: fc.constant(facts),
+        named: fc.constant(named),
+        conditions: fc.array(
+          condition(
+            facts,
+            named.map((each) => each.id),
+          ),
+          { minLength: 2, maxLength: 4 },
+        ),
+        values: factsWithGaps(facts),
+      }),
+    ),
+  )
+  .map(({ values, ...rest }) => ({ ...rest, ...values }))
 
 /** How many runs a fuzzing property makes, and from which seed. `HEGUI_FUZZ_RUNS`, `HEGUI_FUZZ_SEED` override. */
 export const fuzz = (runs: number): { readonly numRuns: number; readonly seed: number } => ({

@@ -8,6 +8,8 @@ import type { Rule } from '../schema/rule.js'
 
 export interface Catalogue {
   readonly instruments: ReadonlyMap<string, Instrument>
+  /** `instrument@edition#article` of every article that was read in the wording of that edition. */
+  readonly articlesRead: ReadonlySet<string>
   readonly norms: ReadonlyMap<string, Norm>
   /** Rule id → its editions, in the order given. */
   readonly rules: ReadonlyMap<string, readonly Rule[]>
@@ -23,6 +25,7 @@ export function catalogueOf(packs: readonly Pack[]): Catalogue {
   for (const rule of packs.flatMap((pack) => pack.rules)) rules.set(rule.id, [...(rules.get(rule.id) ?? []), rule])
   return {
     instruments,
+    articlesRead: new Set([...instruments.values()].flatMap(readIn)),
     norms: new Map([...instruments.values()].flatMap((each) => each.norms.map((norm) => [norm.id, norm] as const))),
     rules,
     plans: new Map(packs.flatMap((pack) => pack.plans.map((plan) => [plan.id, plan] as const))),
@@ -32,8 +35,23 @@ export function catalogueOf(packs: readonly Pack[]): Catalogue {
   }
 }
 
+/** How an article of an edition is named in `articlesRead`. */
+export const articleKey = (instrument: string, edition: string, article: string): string => `${instrument}@${edition}#${article}`
+
+const entered = (instrument: Instrument): readonly { readonly edition: string; readonly article: string; readonly verification: { readonly status: string } }[] => [
+  ...instrument.provisions,
+  ...instrument.norms.flatMap((norm) => norm.editions),
+]
+
+const readIn = (instrument: Instrument): readonly string[] =>
+  entered(instrument)
+    .filter((each) => each.verification.status === 'primary-text')
+    .map((each) => articleKey(instrument.id, each.edition, each.article))
+
 /** Every article of an instrument that was entered, in one edition or in any. */
 export function articlesOf(instrument: Instrument, edition?: string): ReadonlySet<string> {
-  const entered = [...instrument.provisions, ...instrument.norms.flatMap((norm) => norm.editions)]
-  return new Set(entered.filter((each) => edition === undefined || each.edition === edition).map((each) => each.article))
+  return new Set(entered(instrument)
+      .filter((each) => edition === undefined || each.edition === edition)
+      .map((each) => each.article),
+  )
 }

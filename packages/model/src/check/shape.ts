@@ -144,10 +144,11 @@ function kindsWanted(issue: UnionIssue): readonly string[] | undefined {
 
 const depth = (branch: readonly Issue[]): number => branch.reduce((deepest, inner) => Math.max(deepest, inner.path.length), 0)
 
-/** A branch that wants another kind of value is out of the question; missing and unknown keys speak against one. */
+/** A branch that wants another kind of value is out of the question, one with another literal almost; missing and unknown keys speak against one. */
 const strangeness = (branch: readonly Issue[]): number =>
   branch.reduce((sum, inner) => {
     if (inner.path.length === 0 && (inner.code === 'invalid_type' || (inner.code === 'invalid_union' && kindsWanted(inner) !== undefined))) return sum + 1_000
+    if (inner.code === 'invalid_value') return sum + (inner.values.length === 1 ? 100 : 1)
     return sum + (inner.code === 'invalid_type' ? 1 : inner.code === 'unrecognized_keys' ? inner.keys.length : 0)
   }, 0)
 

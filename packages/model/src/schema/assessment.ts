@@ -40,7 +40,7 @@ export const findingSchema = z
     missing: z.array(factIdSchema).meta({ title: '待查事实' }),
     clauses: z.array(z.strictObject({ plan: slugSchema, clause: clauseIdSchema })),
     articles: z.array(z.strictObject({ instrument: slugSchema, article: articleSchema, edition: slugSchema.nullable(), read: z.boolean() })),
-    chain: z.array(chainLinkSchema),
+    chain: z.array(chainLinkSchema).meta({ title: '来源链', description: '不适用（not-applicable）的规则不列来源，原因见 explain。' }),
     error: z.string().optional(),
   })
   .meta({ id: 'Finding', title: '认定' })

@@ -30,7 +30,7 @@ export const schemaId = (kind: DocumentKind): string => `https://hegui.dev/schem
 type JsonObject = Record<string, unknown>
 
 /** Titles that say only how a value is written. A property's own name says more. */
-const formTitles: ReadonlySet<unknown> = new Set([undefined, '标识', '两段标识', '中文名称', '事实标识', '依据', '期间', '方案条目', '条款'])
+const formTitles: ReadonlySet<unknown> = new Set([undefined, '标识', '两段标识', '中文名称', '事实标识', '依据', '期间', '方案条目', '条款', '日期'])
 
 /** The JSON Schema (draft 2020-12) of one kind of document, in its written form. Each property has a Chinese title. */
 export function jsonSchemaOf(kind: DocumentKind): JsonObject {

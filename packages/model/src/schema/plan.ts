@@ -95,7 +95,7 @@ const recurrenceSchema = z.union([
   z.strictObject({ every: z.literal('finding'), within: z.literal('at-once') }),
   z.strictObject({ every: z.literal('irregular') }),
 ])
-const dutySchema = z.strictObject({ id: slugSchema, title: titleSchema, by: z.array(slugSchema).min(1), to: slugSchema.optional(), recurrence: recurrenceSchema, lawfulShare: textSchema.optional().meta({ title: '依法能做的部分' }), flags: z.array(textSchema).optional() }).meta({ title: '职责/报送' })
+const dutySchema = z.strictObject({ id: slugSchema, title: titleSchema, by: z.array(slugSchema).min(1), to: slugSchema.optional().meta({ title: '报给谁' }), recurrence: recurrenceSchema, lawfulShare: textSchema.optional().meta({ title: '依法能做的部分' }), flags: z.array(textSchema).optional() }).meta({ title: '职责/报送' })
 const targetSchema = z.strictObject({ id: slugSchema, title: titleSchema, defined: z.boolean().meta({ title: '原文是否给出定义' }), items: z.array(z.strictObject({ id: slugSchema, title: titleSchema })).meta({ title: '可配置的分项' }), flags: z.array(textSchema).optional() }).meta({ title: '目标' })
 const accountabilitySchema = z
   .strictObject({

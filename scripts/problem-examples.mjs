@@ -1,0 +1,244 @@
+// One bad and one good input per problem code. The pages in docs/problems show them, and
+// packages/model/src/problems/pages.test.ts runs them: the bad one gives exactly its code, the good one nothing.
+//
+// `text` is the text of a file. `record` and `pack` replace the part at `at` of a record or pack that is otherwise
+// in order. Codes that need files, a command or a provider are `elsewhere`, with the reason.
+
+const verification = { status: 'primary-text', dates: 'text' }
+const regulation = (article) => ({ instrument: 'example-regulation', article })
+const asked = (question) => ({ question, evidence: ['现场检查记录'] })
+const retail = { fact: 'conduct.activity', operator: 'equal', value: 'retail' }
+const unlicensed = { fact: 'licence.status', operator: 'equal', value: 'none' }
+
+/** A small pack without a fault. */
+export const pack = {
+  id: 'example',
+  title: '示例包',
+  version: '1.0.0',
+  facts: [
+    { id: 'conduct.date', title: '行为日期', type: 'date', scope: 'conduct', ...asked('哪一天？') },
+    { id: 'conduct.activity', title: '活动类别', type: 'enum', scope: 'conduct', values: [{ value: 'retail', title: '零售' }, { value: 'storage', title: '储存' }], ...asked('在做什么？') },
+    { id: 'licence.status', title: '许可证状态', type: 'enum', scope: 'party', values: [{ value: 'none', title: '没有' }, { value: 'held', title: '持有' }, { value: 'expired', title: '过期' }], ...asked('有没有许可证？') },
+    { id: 'licence.expiresOn', title: '许可证到期日', type: 'date', scope: 'party', askedWhen: { fact: 'licence.status', operator: 'in', value: ['held', 'expired'] }, ...asked('许可证哪天到期？') },
+    { id: 'goods.weightKg', title: '货物重量', type: 'number', unit: 'kg', scope: 'conduct', aggregate: { over: 'goods', function: 'sum', field: 'weightKg' }, ...asked('共多少千克？') },
+    { id: 'goods.valueYuan', title: '货值', type: 'number', unit: 'yuan', scope: 'conduct', aggregate: { over: 'goods', function: 'sum', field: 'valueYuan' }, ...asked('共值多少元？') },
+    { id: 'site.sleepsPeople', title: '有人住宿', type: 'boolean', scope: 'site', ...asked('店里有没有人住宿？') },
+    { id: 'decision.madeOn', title: '决定作出日期', type: 'date', scope: 'conduct', ...asked('决定哪天作出？') },
+    { id: 'tools.kinds', title: '工具种类', type: 'set', scope: 'conduct', values: [{ value: 'press', title: '压机' }], ...asked('有哪些工具？') },
+    { id: 'limit.stockKg', title: '存放限量', type: 'number', unit: 'kg', scope: 'limit', limit: [{ inForce: { from: '2006-01-21' }, value: 30, basis: regulation('3') }] },
+  ],
+  extensions: [],
+  conditions: [{ id: 'example/licensed', title: '持有许可证', condition: { fact: 'licence.status', operator: 'equal', value: 'held' } }],
+  organs: [{ id: 'emergency-management', title: '应急管理部门', englishTitle: 'Emergency management department', level: 'county', may: [{ kind: 'fine' }] }],
+  instruments: [
+    {
+      id: 'example-regulation',
+      kind: 'administrative-regulation',
+      title: '示例管理条例',
+      shortTitle: '示例条例',
+      englishTitle: 'Example regulation',
+      issuer: '国务院',
+      documentNumber: null,
+      editions: [
+        { id: 'first', title: '2006年版', inForce: { from: '2006-01-21', to: '2015-12-31' }, read: true, datesFrom: 'text' },
+        { id: 'second', title: '2016年版', inForce: { from: '2016-01-01' }, read: true, datesFrom: 'text' },
+      ],
+      norms: [
+        {
+          id: 'example-regulation/36',
+          title: '无证经营的处罚',
+          subject: '无证经营者',
+          track: 'administrative',
+          editions: [
+            {
+              edition: 'second',
+              article: '36(1)',
+              articleTitle: '第三十六条第一款',
+              inForce: { from: '2016-01-01' },
+              authority: ['emergency-management'],
+              consequence: { measure: { kind: 'fine', title: '罚款', force: 'must', amountYuan: { min: 1000, max: 5000 } } },
+              verification,
+            },
+          ],
+        },
+      ],
+      provisions: [{ article: '3', title: '许可', kind: 'obligation', edition: 'second', inForce: { from: '2016-01-01' }, verification }],
+    },
+  ],
+  timeLimits: [{ id: 'service', title: '送达期限', editions: [{ inForce: { from: '2016-01-01' }, basis: regulation('3'), start: 'decision.madeOn', amount: 7, unit: 'calendar-day', verification }] }],
+  actions: [{ id: 'serve', title: '送达决定书', englishTitle: 'Serve the decision', follows: { kinds: ['fine'] }, assignee: 'authority', limit: 'service', basis: [regulation('3')] }],
+  rules: [
+    {
+      id: 'example/unlicensed-retail',
+      revision: 1,
+      title: '无证零售',
+      basis: [{ ...regulation('36(1)'), role: 'penalty' }, { instrument: 'example-plan', clause: '1', role: 'prohibition' }],
+      norms: ['example-regulation/36'],
+      inForce: { from: '2006-01-21' },
+      appliesWhen: retail,
+      violatedWhen: unlicensed,
+      weight: 'serious',
+    },
+  ],
+  plans: [
+    {
+      id: 'example-plan',
+      kind: 'plan',
+      title: '示例专项整治方案',
+      shortTitle: '示例方案',
+      englishTitle: 'Example plan',
+      issuer: '示例街道办事处',
+      region: '500112',
+      issuedOn: '2023-01-01',
+      inForce: { from: '2023-01-01', to: '2023-12-31' },
+      legalForce: 'normative-document',
+      clauses: [{ id: '1', kinds: ['P'], title: '无证零售', encodings: [{ as: 'rule', id: 'example/unlicensed-retail' }] }],
+      measures: [],
+      stages: [],
+      focus: [],
+      duties: [],
+      targets: [],
+      accountability: [],
+      roles: [],
+    },
+  ],
+  cases: [{ rule: 'example/unlicensed-retail', cases: [{ name: '无证卖烟花，成立。', date: '2023-01-05', facts: { 'conduct.activity': 'retail', 'licence.status': 'none' }, expect: { verdict: 'violation' } }] }],
+}
+
+/** A record without a fault, in the words of `pack`. */
+export const record = {
+  id: '2023-001',
+  inspectedOn: '2023-01-10',
+  region: '500112',
+  inspectedBy: 'emergency-management',
+  plans: ['example-plan'],
+  parties: [{ id: 'shop', facts: { 'licence.status': 'none' } }],
+  sites: [{ id: 'front-room', facts: { 'site.sleepsPeople': false } }],
+  conducts: [{ id: 'sale', date: '2023-01-05', party: 'shop', site: 'front-room', facts: { 'conduct.activity': 'retail' } }],
+}
+
+const text = (bad, good) => ({ kind: 'text', bad, good })
+const inRecord = (at, bad, good) => ({ kind: 'record', at, bad, good })
+const inPack = (at, bad, good) => ({ kind: 'pack', at, bad, good })
+const elsewhere = (reason, params, bad, good) => ({ kind: 'elsewhere', reason, params, bad, good })
+
+const nested = (levels) => (levels === 0 ? unlicensed : { not: nested(levels - 1) })
+const violatedWhen = ['rules', 0, 'violatedWhen']
+const firstConduct = ['conducts', 0]
+const norm = pack.instruments[0].norms[0].editions[0]
+const { consequence, ...normWithoutConsequence } = norm
+
+export const problemExamples = {
+  HG1001: text('{ "id": "2023-001", "conducts": [{ "id": "sale"', '{ "id": "2023-001", "conducts": [{ "id": "sale" }] }'),
+  HG1002: text('\uFEFF{ "id": "2023-001" }', '{ "id": "2023-001" }'),
+  HG1003: text('{ “id”： "2023-001" }', '{ "id": "2023-001" }'),
+  HG1004: text('{ "id": "2023-001", "id": "2023-002" }', '{ "id": "2023-001" }'),
+  HG1005: text('{ "id": "2023-001", "__proto__": {} }', '{ "id": "2023-001" }'),
+  HG1006: text(`${'['.repeat(65)}${']'.repeat(65)}`, '[[]]'),
+  HG1007: text('{ "id": "2023-001", }', '{ "id": "2023-001" }'),
+  HG1008: text('{ "valueYuan": 1e999 }', '{ "valueYuan": 1999 }'),
+  HG1009: elsewhere('要有一个读不到的文件', { file: 'records.json', detail: '没有这个文件', detailEn: 'no such file' }, 'hegui assess record.json    # 文件其实叫 records.json', 'hegui assess records.json'),
+  HG1010: text('', '{ "id": "2023-001" }'),
+  HG1011: elsewhere('要看文件放在哪里、叫什么名字', {}, 'hegui check pack/my-rule.json', 'hegui check pack/rules/my-rule/rule.json'),
+
+  HG2001: inRecord(['conducts'], [{ date: '2023-01-05' }], [{ id: 'sale', date: '2023-01-05' }]),
+  HG2002: inRecord(firstConduct, { id: 'sale', fact: { 'conduct.activity': 'retail' } }, { id: 'sale', facts: { 'conduct.activity': 'retail' } }),
+  HG2003: inRecord([...firstConduct, 'goods'], '两箱', [{ kind: 'finished', quantity: 2, unit: 'carton' }]),
+  HG2004: inRecord([...firstConduct, 'goods'], [{ kind: 'finish' }], [{ kind: 'finished' }]),
+  HG2005: inRecord(['inspectedOn'], '2023/1/10', '2023-01-10'),
+  HG2006: inRecord(['inspectedOn'], '2023-02-30', '2023-02-28'),
+  HG2007: inRecord([...firstConduct, 'date'], { from: '2023-01-09', to: '2023-01-02' }, { from: '2023-01-02', to: '2023-01-09' }),
+  HG2008: inRecord(['conducts'], [], [{ id: 'sale' }]),
+  HG2009: inPack(['rules', 0, 'basis', 1], { instrument: 'example-plan', clause: '1.1.1.1.1.1.1.1.1', role: 'prohibition' }, { instrument: 'example-plan', clause: '1', role: 'prohibition' }),
+  HG2010: inPack(['rules', 0, 'basis', 1], { instrument: 'example-plan', clause: '1', article: '36(1)', role: 'prohibition' }, { instrument: 'example-plan', clause: '1', role: 'prohibition' }),
+  HG2011: inRecord([...firstConduct, 'goods'], [{ kind: 'finished', weightKg: -3 }], [{ kind: 'finished', weightKg: 3 }]),
+
+  HG3001: inPack(violatedWhen, { any: [] }, { any: [unlicensed] }),
+  HG3002: inPack(violatedWhen, { all: [unlicensed], any: [retail] }, { all: [unlicensed, { any: [retail] }] }),
+  HG3003: inPack(violatedWhen, { ...unlicensed, path: '$.status' }, unlicensed),
+  HG3004: inPack(violatedWhen, { ...unlicensed, fact: 'licence.statue' }, unlicensed),
+  HG3005: inPack(violatedWhen, { ...unlicensed, operator: 'equals' }, unlicensed),
+  HG3006: inPack(violatedWhen, { ...unlicensed, operator: 'greaterThan' }, unlicensed),
+  HG3007: inPack(violatedWhen, { fact: 'goods.weightKg', operator: 'greaterThan', value: '30公斤' }, { fact: 'goods.weightKg', operator: 'greaterThan', value: 30 }),
+  HG3008: inPack(violatedWhen, { ...unlicensed, value: 'non' }, unlicensed),
+  HG3009: inPack(
+    violatedWhen,
+    { fact: 'licence.expiresOn', operator: 'before', value: '2023-01-01' },
+    { all: [{ fact: 'licence.status', operator: 'equal', value: 'expired' }, { fact: 'licence.expiresOn', operator: 'before', value: '2023-01-01' }] },
+  ),
+  HG3010: inPack(violatedWhen, { not: { condition: 'example/licenced' } }, { not: { condition: 'example/licensed' } }),
+  HG3011: inPack(violatedWhen, { fact: 'goods.weightKg', operator: 'greaterThan', value: { fact: 'goods.valueYuan' } }, { fact: 'goods.weightKg', operator: 'greaterThan', value: { fact: 'limit.stockKg' } }),
+  HG3012: inPack(['conditions', 0, 'condition'], { condition: 'example/licensed' }, { fact: 'licence.status', operator: 'equal', value: 'held' }),
+  HG3013: inPack(violatedWhen, true, unlicensed),
+  HG3014: inPack(violatedWhen, nested(33), unlicensed),
+
+  HG4001: inPack(
+    ['organs'],
+    [pack.organs[0], { ...pack.organs[0], title: '应急管理所', level: 'township' }],
+    [pack.organs[0], { ...pack.organs[0], id: 'township-emergency-office', title: '应急管理所', level: 'township' }],
+  ),
+  HG4002: inPack(['plans', 0, 'clauses', 0, 'encodings'], [{ as: 'rule', id: 'example/unlicenced-retail' }], [{ as: 'rule', id: 'example/unlicensed-retail' }]),
+  HG4003: inPack(['rules', 0, 'norms'], ['example-regulation/63'], ['example-regulation/36']),
+  HG4004: inPack(['rules', 0, 'basis', 0], { instrument: 'example-regulations', article: '36(1)', role: 'penalty' }, { instrument: 'example-regulation', article: '36(1)', role: 'penalty' }),
+  HG4005: inPack(['rules', 0, 'basis', 0], { instrument: 'example-regulation', article: '63', role: 'penalty' }, { instrument: 'example-regulation', article: '36(1)', role: 'penalty' }),
+  HG4006: inPack(['rules', 0, 'basis', 1], { instrument: 'example-plan', clause: '9', role: 'prohibition' }, { instrument: 'example-plan', clause: '1', role: 'prohibition' }),
+  HG4007: inPack(['instruments', 0, 'norms', 0, 'editions', 0, 'authority'], ['emergency-managment'], ['emergency-management']),
+  HG4008: inPack(['instruments', 0, 'provisions', 0, 'edition'], 'third', 'second'),
+  HG4009: inPack(['instruments', 0, 'editions', 0, 'inForce'], { from: '2006-01-21', to: '2014-12-31' }, { from: '2006-01-21', to: '2015-12-31' }),
+  HG4010: inPack(
+    ['plans', 0, 'clauses', 0],
+    { ...pack.plans[0].clauses[0], kinds: ['P', 'N'] },
+    { ...pack.plans[0].clauses[0], kinds: ['P', 'N'], notEncoded: [{ kind: 'N', reason: 'narrative', note: '说明背景，没有要求。' }] },
+  ),
+  HG4011: inPack(['plans', 0, 'clauses', 0, 'encodings'], [...pack.plans[0].clauses[0].encodings, { as: 'focus', id: 'spring-festival' }], pack.plans[0].clauses[0].encodings),
+  HG4012: inPack(['cases'], [], pack.cases),
+  HG4013: inPack(['actions', 0, 'limit'], 'delivery', 'service'),
+  HG4014: inPack(['facts', 8], { id: 'tools.kinds', title: '工具种类', type: 'set', scope: 'conduct', ...asked('有哪些工具？') }, pack.facts[8]),
+  HG4015: inPack(['instruments', 0, 'norms', 0, 'editions', 0], normWithoutConsequence, { ...normWithoutConsequence, consequence }),
+
+  HG5001: inRecord(['parties', 0, 'facts'], { 'licence.statue': 'none' }, { 'licence.status': 'none' }),
+  HG5002: inRecord([...firstConduct, 'facts'], { 'goods.weightKg': '12箱' }, { 'goods.weightKg': 12 }),
+  HG5003: inRecord(['parties', 0, 'facts'], { 'licence.status': 'non' }, { 'licence.status': 'none' }),
+  HG5004: inRecord(['parties', 0, 'facts'], { 'conduct.activity': 'retail' }, { 'licence.status': 'none' }),
+  HG5005: inRecord([...firstConduct, 'party'], 'shopp', 'shop'),
+  HG5006: inRecord(['conducts'], [{ id: 'sale' }, { id: 'sale' }], [{ id: 'sale' }, { id: 'storage' }]),
+  HG5007: inRecord(firstConduct, { id: 'sale', facts: { 'goods.weightKg': 30 }, goods: [{ kind: 'finished', weightKg: 30 }] }, { id: 'sale', goods: [{ kind: 'finished', weightKg: 30 }] }),
+  HG5008: inRecord([...firstConduct, 'facts'], { 'limit.stockKg': 30 }, { 'goods.weightKg': 30 }),
+  HG5009: inRecord([...firstConduct, 'date'], '2023-02-05', '2023-01-05'),
+  HG5010: inRecord(firstConduct, { id: 'sale', facts: { 'conduct.date': '2023-01-05' } }, { id: 'sale', date: '2023-01-05' }),
+
+  HG6001: elsewhere('要有命令 hegui explain', { id: 'fireworks/unlicensed-busines', suggestion: '是不是 “fireworks/unlicensed-business”？', suggestionEn: 'Did you mean “fireworks/unlicensed-business”?' }, 'hegui explain fireworks/unlicensed-busines', 'hegui explain fireworks/unlicensed-business'),
+  HG6002: elsewhere('要有补充事实的接口', { provider: 'licence-register', detail: 'timeout', detailEn: 'timeout' }, "const facts = async () => { throw new Error('timeout') }", "const facts = async () => ({ 'licence.status': 'held' })"),
+  HG6003: elsewhere(
+    '要有补充事实的接口',
+    { provider: 'licence-register', fact: 'licence.status', detail: '“有” 不是可选值', detailEn: '“有” is not a choice' },
+    "const facts = async () => ({ 'licence.status': '有' })",
+    "const facts = async () => ({ 'licence.status': 'held' })",
+  ),
+  HG6004: elsewhere('要有函数 explain', { id: 'sales' }, "explain(record, { rule: 'fireworks/unlicensed-business', conduct: 'sales' })", "explain(record, { rule: 'fireworks/unlicensed-business', conduct: 'sale' })"),
+}
+
+/** `whole` with the part at `at` replaced. */
+export const replaced = (whole, at, part) => {
+  const [step, ...rest] = at
+  if (step === undefined) return part
+  const copy = Array.isArray(whole) ? [...whole] : { ...whole }
+  copy[step] = replaced(copy[step], rest, part)
+  return copy
+}
+
+/** What `model` (its source or its build) says about one side of an example; of `elsewhere`, the problem as it would be made there. */
+export function problemsOf(model, code, side) {
+  const example = problemExamples[code]
+  const value = example[side]
+  switch (example.kind) {
+    case 'text':
+      return model.readJson(value).problems
+    case 'record':
+      return model.checkRecord(replaced(record, example.at, value), model.checkPacks([pack]).vocabulary, model.catalogueOf([pack]))
+    case 'pack':
+      return model.checkPacks([replaced(pack, example.at, value)]).problems
+    default:
+      return side === 'bad' ? [model.problem(code, [], example.params)] : []
+  }
+}

@@ -1,0 +1,85 @@
+// The text of docs/problems: one page per code, and the index. Pure; scripts/generate.mjs writes it.
+import { problemExamples, problemsOf } from './problem-examples.mjs'
+
+const places = { record: '检查记录', facts: '事实文件（facts/）', conditions: '命名条件文件（conditions/）', organs: '机关文件（organs/）', instruments: '法律文件（laws/）', timeLimits: '程序文件（procedures/）', actions: '程序文件（procedures/）', rules: '规则文件（rule.json）', plans: '方案文件（plans/）', cases: '案例文件（cases.json）' }
+const groups = { 1: '读文件', 2: '格式', 3: '条件', 4: '引用', 5: '检查记录', 6: '命令和接口' }
+
+const WIDTH = 100
+
+/** JSON as a person would lay it out: what fits on a line stays on it. */
+function layout(value, indent = '') {
+  const line = JSON.stringify(value, undefined, 1).replace(/\n\s*/g, ' ').replace(/\[ /g, '[').replace(/ \]/g, ']')
+  const deep = (part) => (typeof part === 'object' && part !== null ? 1 + Math.max(0, ...Object.values(part).map(deep)) : 0)
+  if (typeof value !== 'object' || value === null || indent.length + line.length <= WIDTH || deep(value) > 12) return line
+  const inner = `${indent}  `
+  if (Array.isArray(value)) return `[\n${value.map((part) => inner + layout(part, inner)).join(',\n')}\n${indent}]`
+  return `{\n${Object.entries(value).map(([key, part]) => `${inner}${JSON.stringify(key)}: ${layout(part, inner)}`).join(',\n')}\n${indent}}`
+}
+
+const fence = (language, text) => `\`\`\`${language}\n${text}\n\`\`\``
+
+function shownAs(example, side) {
+  const value = example[side]
+  if (example.kind === 'elsewhere') return fence(value.startsWith('hegui ') ? 'sh' : 'js', value)
+  if (example.kind !== 'text') return fence('json', layout(value))
+  if (value === '') return '（空文件）'
+  return fence(side === 'bad' ? 'text' : 'json', value.replace('\uFEFF', '<BOM>'))
+}
+
+const steps = (path) => path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('')
+
+function placeOf(example) {
+  if (example.kind === 'text') return ''
+  if (example.kind === 'elsewhere') return `这个问题${example.reason}才会出现，下面只是示意。\n\n`
+  if (example.kind === 'record') return `位置：检查记录的 \`${steps(example.at)}\`\n\n`
+  const [folder, ...rest] = example.at
+  const within = steps(rest.slice(typeof rest[0] === 'number' ? 1 : 0))
+  return within === '' ? `位置：${places[folder]}\n\n` : `位置：${places[folder]}的 \`${within}\`\n\n`
+}
+
+export function problemPage(model, code) {
+  const entry = model.entryOf(code)
+  const example = problemExamples[code]
+  const [found] = problemsOf(model, code, 'bad')
+  const english = model.renderProblem(found, 'en')
+  return `# ${code}
+
+级别：${entry.severity === 'error' ? '错误（error）' : '警告（warning）'} · 分类：${groups[code[2]]}
+
+${entry.zh[0].replace('{suggestion}', '')}
+
+**怎么办** ${entry.zh[1]}
+
+**English** ${entry.en[0].replace(' {suggestion}', '')} ${entry.en[1]}
+${[...entry.zh, ...entry.en].some((template) => template.includes('{')) ? '\n大括号里的词会换成实际内容。\n' : ''}
+## 错误的写法
+
+${placeOf(example)}${shownAs(example, 'bad')}
+
+报告为：
+
+> ${code} ${found.message}
+> ${found.help}
+
+> ${code} ${english.message}
+> ${english.help}
+
+## 正确的写法
+
+${shownAs(example, 'good')}
+`
+}
+
+export function problemIndex(model) {
+  const sections = Object.entries(groups).map(([digit, title]) => {
+    const rows = model.problemCodes.filter((code) => code[2] === digit).map((code) => `| [${code}](${code}.md) | ${model.entryOf(code).zh[0].replace('{suggestion}', '').replaceAll('|', '\\|')} |`)
+    return `## ${title}\n\n| 代码 | 说明 |\n| --- | --- |\n${rows.join('\n')}\n`
+  })
+  return `# 问题代码
+
+hegui 报告的每个问题都有一个固定的代码。代码不会改变含义，也不会重复使用。每页写明含义、办法和正误两种写法。
+
+本目录由 \`npm run generate\` 生成：说明来自 \`packages/model/src/problems/catalogue.ts\`，例子来自 \`scripts/problem-examples.mjs\`。
+
+${sections.join('\n')}`
+}
