@@ -25,9 +25,8 @@ function program(end: (code: ExitCode) => void): Command {
     .version(version, '-V, --version', '版本')
     .helpOption('-h, --help', '帮助')
     .helpCommand('help [command]', '某个命令的帮助')
-    .configureOutput({ writeErr: output.err, writeOut: output.out })
+    .configureOutput({ writeErr: output.err, writeOut: output.out, outputError: () => undefined })
     .exitOverride()
-    .showHelpAfterError('（加 --help 看用法）')
   hegui
     .command('assess')
     .description('研判检查记录（JSON 或 NDJSON，- 为标准输入）')
@@ -61,6 +60,27 @@ function program(end: (code: ExitCode) => void): Command {
   return hegui
 }
 
+/** commander's complaints in Chinese, with the word it complains about. */
+function usageText(error: CommanderError): string {
+  const word = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  switch (error.code) {
+    case 'commander.missingArgument':
+      return `缺少参数 ${word}`
+    case 'commander.unknownOption':
+      return `没有选项 ${word}`
+    case 'commander.unknownCommand':
+      return `没有命令 ${word}`
+    case 'commander.optionMissingArgument':
+      return `选项 ${word} 后面缺少值`
+    case 'commander.excessArguments':
+      return '参数太多'
+    case 'commander.invalidArgument':
+      return `选项 ${word} 的值不对：${error.message.replace(/^.*is invalid\.?\s*/, '').replace('Allowed choices are', '可选')}`
+    default:
+      return error.message
+  }
+}
+
 async function main(): Promise<void> {
   // A reader such as `head` may close the pipe early; that is no failure of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -73,7 +93,9 @@ async function main(): Promise<void> {
     }).parseAsync(process.argv)
   } catch (error) {
     if (error instanceof CommanderError) {
-      process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage
+      if (error.exitCode === 0) return
+      output.err(`${usageText(error)}（加 --help 看用法）\n`)
+      process.exitCode = exitCodes.usage
       return
     }
     output.err(`hegui 内部错误，请报告：${error instanceof Error ? error.message : String(error)}\n`)

@@ -171,7 +171,9 @@ describe('one bad record in a batch', () => {
     const result = await withFiles({ 'batch.ndjson': lines }, (path) => captured((output) => assessCommand({ files: [path('batch.ndjson')], format: 'json', packs: [], language: 'zh', explain: false }, output)))
     expect(result.code).toBe(1)
     expect(result.out.trim().split('\n').map((each) => (JSON.parse(each) as { record: { id: string } }).record.id)).toEqual(['first', 'last'])
-    expect(result.err).toMatch(/^batch\.ndjson:2:\d+ 错误 HG5001 /m)
-    expect(result.err).toMatch(/^batch\.ndjson:3:\d+ 错误 HG1001 /m)
+    expect(result.err.trim().split('\n').map((each) => JSON.parse(each) as { code: string; file: string; range: { start: { line: number } } })).toMatchObject([
+      { code: 'HG5001', file: 'batch.ndjson', range: { start: { line: 2 } } },
+      { code: 'HG1001', file: 'batch.ndjson', range: { start: { line: 3 } } },
+    ])
   })
 })

@@ -26,7 +26,7 @@ describe('assess', () => {
     expect(result.err).toBe('')
     expect(result.out).toContain('违法成立')
     expect(result.out).toContain('fireworks/unlicensed-business')
-    expect(result.out).toContain('烟花爆竹安全管理条例 36(1)@2016　应急管理部门')
+    expect(result.out).toContain('▸ 烟花爆竹安全管理条例 第三十六条第一款（2016年修订文本）　未经许可生产、经营烟花爆竹制品　→ 应急管理部门　[有法律依据]')
   })
 
   it('speaks English on request', async () => {
@@ -47,7 +47,13 @@ describe('assess', () => {
     const list = JSON.stringify([record, { ...record, conducts: [{ ...record.conducts[0], party: 'nobody' }] }], null, 1)
     const result = await withFiles({ 'r.json': list }, (path) => captured((output) => assessCommand({ ...defaults, format: 'json', files: [path('r.json')] }, output)))
     expect(result.out.trimEnd().split('\n')).toHaveLength(1)
-    expect(result.err).toMatch(/^r\.json:\d+:\d+ 错误 HG5005 /)
+    expect(JSON.parse(result.err)).toMatchObject({ code: 'HG5005', file: 'r.json', path: [1, 'conducts', 0, 'party'] })
+  })
+
+  it('prints text from a record without control characters', async () => {
+    const forged = JSON.stringify({ ...record, id: 'r\n\u001b[31m伪造：没有违法', title: '标题\u202e反写' })
+    const { out } = await withFiles({ 'r.json': forged }, (path) => captured((output) => assessCommand({ ...defaults, files: [path('r.json')] }, output)))
+    expect(out.split('\n')[0]).toBe('研判：r  [31m伪造：没有违法　标题 反写')
   })
 
   it('assesses for another day when told to', async () => {

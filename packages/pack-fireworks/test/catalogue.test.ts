@@ -106,14 +106,16 @@ describe('citations', () => {
     ).toEqual([])
   })
 
-  test('of a rule give an article for each of its norms', () => {
+  test('of a rule give an article for each norm that punishes', () => {
     const missing = fireworksPack.rules.flatMap((rule) =>
       rule.norms
         .filter((id) => {
           const editions = rules.catalogue.norms.get(id)?.editions ?? []
           // Article 0: the number was not found out, there is nothing to cite.
           const numbered = editions.some((edition) => edition.article !== '0')
+          const punishes = ['administrative', 'public-security'].includes(rules.catalogue.norms.get(id)?.track ?? '')
           return (
+            punishes &&
             numbered &&
             !rule.basis.some((basis) => basis.instrument === id.slice(0, id.indexOf('/')) && editions.some((edition) => edition.article === basis.article))
           )

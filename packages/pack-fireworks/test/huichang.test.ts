@@ -57,15 +57,21 @@ describe.each(conducts)('%s in 2012', (conduct) => {
         kind: 'detention',
         authority: ['public-security'],
         status: 'provisional',
-        subjectTo: expect.arrayContaining([{ kind: 'fact', fact: 'goods.explosiveSubstance' }]),
+        subjectTo: expect.arrayContaining([{ kind: 'fact', fact: 'goods.explosiveSubstance', gate: true }]),
       })
     expect(found.pending.filter((pending) => pending.topic === 'concurrence')).toEqual([])
   })
 
   test('leaves the township one thing to do: to report', () => {
     const actions = found.actions.filter((action) => action.conduct === conduct)
-    expect(actions).toMatchObject([{ template: 'report-to-competent-organ', assignee: 'township-government' }])
-    expect(actions[0]?.notes.join('\n')).toContain('不自行没收')
+    const own = actions.filter((action) => action.assignee === 'township-government')
+    expect(own.map((action) => action.template)).toEqual(['report-to-competent-organ'])
+    expect(own[0]?.notes.join('\n')).toContain('不自行没收')
+  })
+
+  test('leaves the competent organs nothing to do before the wording of the day is read', () => {
+    const actions = found.actions.filter((action) => action.conduct === conduct && action.assignee !== 'township-government')
+    expect(actions.map(({ template, assignee }) => [template, assignee])).toEqual([['verify-wording', 'emergency-management']])
   })
 })
 

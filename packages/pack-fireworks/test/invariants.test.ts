@@ -78,18 +78,22 @@ test('an action goes to an organ that may do it', () => {
   }
 })
 
-test('a village or a township is given nothing to do but to report, to hand over and to trace', () => {
+test('a village or a township is given nothing to do but to dissuade, to report and to trace', () => {
   const given = everyAction
     .filter(({ action }) => ['village', 'township', 'unit'].includes(organs.get(action.assignee ?? '')?.level ?? ''))
     .map(({ action }) => action.template)
-  expect([...new Set(given)].sort()).toEqual(['report-to-competent-organ', 'trace'])
+  expect([...new Set(given)].sort()).toEqual(['persuade-and-report', 'report-to-competent-organ', 'trace'])
 })
 
-test('the measures of an action exist and were proposed, save what is only reported', () => {
+const withoutProposal = new Set(
+  rules.catalogue.actions.filter((template) => template.follows.lacksPower === true || template.follows.unverified === true).map((template) => template.id),
+)
+
+test('the measures of an action exist and were proposed, save what is only reported or looked up', () => {
   for (const { action, assessment } of everyAction) {
     for (const id of action.measures) {
       const measure = assessment.measures.find((each) => each.id === id)
-      expect(measure === undefined ? 'missing' : measure.proposed || action.template === 'report-to-competent-organ').toBe(true)
+      expect(measure === undefined ? 'missing' : measure.proposed || withoutProposal.has(action.template)).toBe(true)
     }
   }
 })

@@ -41,7 +41,7 @@ test.each(fireworksCases.map((file) => [file.rule, file.cases] as const))(
         const seen = sides.get(key) ?? new Set()
         sides.set(key, seen)
         const { got, expected } = leaf
-        if (got === undefined || expected === undefined) continue
+        if (got === null || expected === null) continue
         seen.add(got === expected ? 'at' : got < expected ? 'below' : 'above')
       }
     }

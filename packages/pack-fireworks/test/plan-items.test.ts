@@ -43,22 +43,23 @@ describe.each<[Item, string, Facts, string?]>([
   ['confiscate-raw-materials', 'conditional', {}],
   ['confiscate-raw-materials', 'open', { 'materials.themselvesIllegal': true }],
   ['confiscate-raw-materials', 'open', { ...unsafe, 'materials.exclusiveUse': true, 'materials.themselvesIllegal': false }],
-  ['confiscate-raw-materials', 'unbacked', { 'materials.themselvesIllegal': false, ...safe }],
+  ['confiscate-raw-materials', 'closed', { 'materials.themselvesIllegal': false, ...safe }],
   ['confiscate-raw-materials', 'unverified', { 'materials.themselvesIllegal': true, ...safe }, '2012-09-28'],
   ['confiscate-production-equipment', 'conditional', {}],
   ['confiscate-production-equipment', 'open', { ...unsafe, 'tools.exclusiveUse': true }],
-  ['confiscate-production-equipment', 'open', { ...safe, 'tools.directlyUsed': true, 'tools.ownedByParty': true }],
-  ['confiscate-production-equipment', 'unbacked', { ...safe, 'tools.directlyUsed': false }],
-  ['confiscate-production-equipment', 'unbacked', { ...safe, 'tools.directlyUsed': true, 'tools.ownedByParty': false }],
-  ['confiscate-production-equipment', 'unbacked', { 'party.tradeRole': 'retailer', 'tools.directlyUsed': false }],
+  ['confiscate-production-equipment', 'conditional', { ...safe, 'tools.directlyUsed': true, 'tools.ownedByParty': true }],
+  ['confiscate-production-equipment', 'substitute', { ...safe, 'tools.directlyUsed': true, 'tools.ownedByParty': true, 'goods.explosiveSubstance': true }],
+  ['confiscate-production-equipment', 'closed', { ...safe, 'tools.directlyUsed': false }],
+  ['confiscate-production-equipment', 'closed', { ...safe, 'tools.directlyUsed': true, 'tools.ownedByParty': false }],
+  ['confiscate-production-equipment', 'closed', { 'party.tradeRole': 'retailer', 'tools.directlyUsed': false }],
   ['confiscate-production-equipment', 'unverified', { ...unsafe, 'tools.exclusiveUse': true }, '2012-09-28'],
   ['confiscate-finished-goods', 'open', {}],
   ['confiscate-finished-goods', 'unverified', {}, '2012-09-28'],
-  ['confiscate-finished-goods', 'unbacked', storing],
+  ['confiscate-finished-goods', 'closed', storing],
   ['detain-owner', 'conditional', {}],
   ['detain-owner', 'open', { 'goods.explosiveSubstance': true }],
   ['detain-owner', 'unverified', { ...noPowder, 'goods.pyrotechnicKg': 3 }],
-  ['detain-owner', 'unbacked', noPowder],
+  ['detain-owner', 'closed', noPowder],
   ['trace-material-source', 'internal', {}],
   ['trace-product-destination', 'internal', {}],
   ['trace-missed-supervision', 'internal', {}],
@@ -66,7 +67,7 @@ describe.each<[Item, string, Facts, string?]>([
   test(`with ${JSON.stringify(facts)}${date === undefined ? '' : ` on ${date}`}`, () => {
     const found = itemOf(item, facts, date)
     expect([found.state, found.routes.map((route) => [route.norm, route.state])]).toEqual([state, expect.anything()])
-    if (state === 'unbacked' || state === 'unverified') expect([found.reason, found.alternative].every((text) => (text ?? '').length > 0)).toBe(true)
+    if (state === 'closed') expect([found.reason, found.alternative].every((text) => (text ?? '').length > 0)).toBe(true)
     if (state === 'conditional') expect(found.routes.some((route) => route.missing.length > 0)).toBe(true)
   })
 })

@@ -76,7 +76,7 @@ describe('when the inspecting organ lacks the power', () => {
   test('it reports, once for the conduct, and is told who is competent and what its own share is', () => {
     const [found, ...more] = actions({ all: [stop, confiscation] }, [report], { inspectedBy: 'village' })
     expect(more).toEqual([])
-    expect(found).toMatchObject({ assignee: 'village', namedByPlan: 'village', notes: ['没有职权直接实施，移交：主管部门', '只能劝阻、报告。'] })
+    expect(found).toMatchObject({ assignee: 'village', namedByPlan: 'village', notes: ['有权部门：主管部门', '只能劝阻、报告。'] })
     expect(found?.measures).toHaveLength(3)
   })
 

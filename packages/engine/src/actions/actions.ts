@@ -18,8 +18,13 @@ export interface ActionInput {
 /** One action for each template and assignee – or one for the whole conduct – with the measures it carries out. */
 export function actionsOf(input: ActionInput): readonly AssessedAction[] {
   const actions = input.context.ruleset.catalogue.actions.flatMap((template) => {
-    // Reporting to the competent organ presupposes no penalty: it follows even where the text of the day was not read.
-    const considered = input.measures.filter((measure) => measure.proposed || (template.follows.lacksPower === true && measure.backing === 'unverified'))
+    const { unverified, lacksPower, inspectorLevels } = template.follows
+    const level = input.context.ruleset.catalogue.organs.get(input.inspectedBy ?? '')?.level
+    if (inspectorLevels !== undefined && (level === undefined || !inspectorLevels.includes(level))) return []
+    // Reporting and looking up the text presuppose no penalty: they follow even where the text of the day was not read.
+    const considered = input.measures.filter((measure) =>
+      measure.backing === 'unverified' ? unverified === true || lacksPower === true : measure.proposed && unverified !== true,
+    )
     const followed = considered.filter((measure) => follows(template, measure, input))
     if (followed.length === 0) return []
     if (template.follows.perConduct === true) return [actionOf(template, leadAssignee(template, followed, input), followed, input)]
@@ -34,14 +39,21 @@ export function actionsOf(input: ActionInput): readonly AssessedAction[] {
 }
 
 function follows(template: ActionTemplate, measure: AssessedMeasure, input: ActionInput): boolean {
-  const { kinds, tracks, norms, lacksPower, perConduct } = template.follows
+  const { kinds, tracks, norms, lacksPower, unverified, perConduct } = template.follows
   if (kinds !== undefined && !kinds.includes(measure.kind)) return false
   if (tracks !== undefined && (measure.track === undefined || !tracks.includes(measure.track))) return false
   if (norms !== undefined && (measure.norm === undefined || !norms.includes(measure.norm))) return false
   // Money is not destroyed: the goods are.
   if (template.kind === 'destruction' && measure.object === 'illegal-gains') return false
   if (lacksPower === true && (measure.backing === 'internal' || input.inspectedBy === null || measure.authority.includes(input.inspectedBy))) return false
-  return kinds !== undefined || tracks !== undefined || norms !== undefined || lacksPower === true || (perConduct === true && measure.backing !== 'internal')
+  return (
+    kinds !== undefined ||
+    tracks !== undefined ||
+    norms !== undefined ||
+    lacksPower === true ||
+    unverified === true ||
+    (perConduct === true && measure.backing !== 'internal')
+  )
 }
 
 /** Of several competent organs the one that is sure to act: with a firm measure, the inspecting organ before others. */
@@ -88,7 +100,7 @@ function actionOf(template: ActionTemplate, assignee: string | null, measures: r
     status: firm ? 'firm' : 'provisional',
     notes: [
       ...(template.note === undefined ? [] : [template.note]),
-      ...(template.follows.lacksPower === true ? [`没有职权直接实施，移交：${competentTitles(measures, context)}`] : []),
+      ...(template.follows.lacksPower === true ? [`有权部门：${competentTitles(measures, context)}`] : []),
       ...lawful,
     ],
     chain: [...(measures[0]?.chain ?? []), { step: 'action', id }],

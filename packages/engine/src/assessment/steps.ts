@@ -12,8 +12,8 @@ import { editionsDuring } from '../findings/editions.js'
 import { type ConductContext, type DecidedEdition, findingOf } from '../findings/finding.js'
 import { byCodeUnit, type OpenPoint, openFindings, rankQuestions } from '../findings/questions.js'
 import { mergeMeasures } from '../measures/merge.js'
-import { type Ask, conditionsToDecide, measuresOf, openFactsOf, usesOf } from '../measures/norm-measures.js'
-import { pendingOf, sameActAs, withConcurrence } from '../measures/pending.js'
+import { type Ask, conditionsToDecide, firstFactsOf, measuresOf, openFactsOf, usesOf } from '../measures/norm-measures.js'
+import { oneActOf, pendingOf, withConcurrence } from '../measures/pending.js'
 import { planItemOf, routeConditions } from '../measures/plan-items.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 
@@ -47,7 +47,11 @@ export function* assessSteps(record: InspectionRecord, ruleset: Ruleset, decided
     planItems: parts.flatMap((part) => part.planItems),
     actions: parts.flatMap((part) => part.actions),
     questions: parts.flatMap((part) => part.questions).sort((a, b) => b.score - a.score || byCodeUnit(a.conduct, b.conduct) || byCodeUnit(a.fact, b.fact)),
-    pending: parts.flatMap((part) => part.pending),
+    pending: parts.flatMap((part, index) => {
+      const violated = record.conducts.filter((_, other) => parts[other]?.findings.some((finding) => finding.verdict === 'violation'))
+      const conduct = record.conducts[index]
+      return [...part.pending, ...(conduct !== undefined && violated.includes(conduct) ? oneActOf(conduct, violated) : [])]
+    }),
   }
 }
 
@@ -66,7 +70,7 @@ function* conductSteps(record: InspectionRecord, conduct: Conduct, plans: readon
     ...openFindings(findings),
     ...measures
       .filter((measure) => openFactsOf(measure).length > 0)
-      .map((measure): OpenPoint => ({ missing: openFactsOf(measure), weight: weightOf(measure, findings), measures: [measure.id] })),
+      .map((measure): OpenPoint => ({ missing: firstFactsOf(measure), weight: weightOf(measure, findings), measures: [measure.id] })),
     ...openRoutes(planItems, measures, findings),
   ]
   return {
@@ -75,7 +79,7 @@ function* conductSteps(record: InspectionRecord, conduct: Conduct, plans: readon
     planItems,
     actions,
     questions: rankQuestions(conduct.id, points, facts, ruleset),
-    pending: pendingOf(conduct, measures, sameActAs(conduct, record.conducts)),
+    pending: pendingOf(conduct, measures),
   }
 }
 

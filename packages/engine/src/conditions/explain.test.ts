@@ -35,7 +35,7 @@ test('a comparison with another fact names it, and its value where that is known
       vocabulary,
     ),
   ).toMatchObject({ expected: 10, expectedFrom: 'b.n', truth: 'holds' })
-  expect(explainCondition(leaf, new Map([['a.n', 12]]), vocabulary)).toMatchObject({ expected: undefined, expectedFrom: 'b.n', truth: 'unknown' })
+  expect(explainCondition(leaf, new Map([['a.n', 12]]), vocabulary)).toMatchObject({ expected: null, expectedFrom: 'b.n', truth: 'unknown' })
 })
 
 test('not and names stay as they were written', () => {

@@ -16,11 +16,11 @@ export type Explanation =
       readonly fact: string
       readonly title: string
       readonly operator: string
-      /** What the rule compares with; undefined when that is a fact which is unknown. */
-      readonly expected: Comparand | undefined
+      /** What the rule compares with; null when that is a fact which is unknown. */
+      readonly expected: Comparand | null
       readonly expectedFrom?: string
-      /** What the record says; undefined: unknown. */
-      readonly got: FactValue | undefined
+      /** What the record says; null: unknown. */
+      readonly got: FactValue | null
     }
 
 /** Follows the condition as it is written, `not` and names included. Equals what was decided. */
@@ -50,8 +50,8 @@ export function explainCondition(condition: Condition, facts: Facts, vocabulary:
     fact: condition.fact,
     title: vocabulary.facts.get(condition.fact)?.title ?? condition.fact,
     operator: condition.operator,
-    expected: reference === undefined ? (condition.value as Comparand) : facts.get(reference),
+    expected: reference === undefined ? (condition.value as Comparand) : (facts.get(reference) ?? null),
     ...(reference === undefined ? {} : { expectedFrom: reference }),
-    got: facts.get(condition.fact),
+    got: facts.get(condition.fact) ?? null,
   }
 }

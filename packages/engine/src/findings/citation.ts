@@ -20,7 +20,7 @@ export function citationsDuring(bases: readonly Basis[], span: Span, { catalogue
     const source = catalogue.instruments.get(instrument)
     if (source?.region !== undefined && typeof region === 'string' && !isWithin(region, source.region)) return []
     const possible = editionsDuring(source?.editions ?? [], span)
-    if (only !== undefined && !possible.some((edition) => edition.id === only)) return []
+    if (possible.length === 0 || (only !== undefined && !possible.some((edition) => edition.id === only))) return []
     const edition = possible.length === 1 ? (possible[0]?.id ?? null) : null
     return [{ instrument, article, edition, read: edition !== null && catalogue.articlesRead.has(articleKey(instrument, edition, article)) }]
   })

@@ -99,11 +99,8 @@ const clausesOf = (rule: Rule, plans: ReadonlySet<string>): Finding['clauses'] =
   rule.basis.flatMap((basis) => (basis.clause !== undefined && plans.has(basis.instrument) ? [{ plan: basis.instrument, clause: basis.clause }] : []))
 
 const articlesOf = (rule: Rule, { ruleset, span, facts }: ConductContext): Finding['articles'] =>
-  citationsDuring(
-    rule.basis.flatMap(({ article, ...basis }) => (article === undefined ? [] : [{ ...basis, article }])),
-    span,
-    ruleset,
-    facts.get('record.region'),
+  rule.basis.flatMap(({ article, role, ...basis }) =>
+    article === undefined ? [] : citationsDuring([{ ...basis, article }], span, ruleset, facts.get('record.region')).map((citation) => ({ ...citation, role })),
   )
 
 /** From the clause and the article through the rule and the facts it turned on to the finding. */

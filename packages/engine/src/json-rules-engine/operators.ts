@@ -22,7 +22,7 @@ export function addOwnOperators(engine: Engine): void {
 export function replaceOperators(engine: Engine, whenUnknown: boolean): void {
   for (const name of operators) {
     engine.addOperator(name, (fact: FactValue | undefined | null, value: Comparand | undefined | null) =>
-      fact === null || value === undefined || value === null ? whenUnknown : compare(name, fact, value),
+      fact === undefined || fact === null || value === undefined || value === null ? whenUnknown : compare(name, fact, value),
     )
   }
 }

@@ -60,11 +60,13 @@ export function measuresOf(input: NormMeasureInput): readonly AssessedMeasure[] 
     .map((resolved): AssessedMeasure => {
       const { spec } = resolved
       const verified = edition.verification.status === 'primary-text'
-      const facts = openFactsIn([...openGates, ...resolved.open], context)
+      const gateFacts = openFactsIn(openGates, context)
+      const otherFacts = openFactsIn(resolved.open, context).filter((fact) => !gateFacts.includes(fact))
       const multipleUnknown = spec.multiple !== undefined && !context.facts.has(spec.multiple.of) ? [spec.multiple.of] : []
       const topics: readonly PendingTopic[] = [...pendingEdition, ...(penalties.has(spec.kind) ? (['personal-circumstances'] as const) : [])]
       const subjectTo: readonly SubjectTo[] = [
-        ...[...facts, ...multipleUnknown].map((fact) => ({ kind: 'fact' as const, fact })),
+        ...gateFacts.map((fact) => ({ kind: 'fact' as const, fact, gate: true })),
+        ...[...otherFacts, ...multipleUnknown].map((fact) => ({ kind: 'fact' as const, fact, gate: false })),
         ...topics.map((topic) => ({ kind: 'pending' as const, topic })),
       ]
       const id = `${context.conduct}:${norm.id}@${edition.edition}:${resolved.place}`
@@ -72,6 +74,7 @@ export function measuresOf(input: NormMeasureInput): readonly AssessedMeasure[] 
         id,
         conduct: context.conduct,
         party: input.party,
+        on: fallsOn(norm, context),
         kind: spec.kind,
         ...(spec.object === undefined ? {} : { object: spec.object }),
         title: spec.title,
@@ -92,10 +95,26 @@ export function measuresOf(input: NormMeasureInput): readonly AssessedMeasure[] 
         findings: findings.map((finding) => finding.rule),
         plans: [],
         ...(verified ? {} : { reason: unverifiedReason(use) }),
-        notes: notesOf(use, spec.note),
+        notes: [...notesOf(use, spec.note), ...(pendingEdition.includes('edition-choice') ? [laterEditionNote(use, input.decidedOn)] : [])],
         chain: chainOf(findings, use, id),
       }
     })
+}
+
+/** Whom the measure strikes. A law that punishes persons strikes, in a unit, those responsible (治安管理处罚法 18). */
+function fallsOn(norm: Norm, { facts }: ConductContext): AssessedMeasure['on'] {
+  if (norm.on !== 'natural-person') return norm.on ?? 'party'
+  const kind = facts.get('party.kind')
+  if (kind === undefined) return 'unsettled'
+  return kind === 'individual' || kind === 'sole-trader' ? 'party' : 'responsible-persons'
+}
+
+/** Names the edition of the day of the decision; which is lighter is not decided here. */
+function laterEditionNote({ norm }: NormUse, decidedOn: string): string {
+  const later = editionOn(norm.editions, decidedOn)
+  return later === undefined
+    ? `研判日 ${decidedOn} 该规范已无有效版本。`
+    : `研判日 ${decidedOn} 的版本是 ${later.edition}（${later.articleTitle}），须与行为日的版本比较轻重。`
 }
 
 /** What to ask about conditions that are open; where nothing is missing one could not be decided: all its facts then. */
@@ -164,3 +183,9 @@ function chainOf(findings: readonly Finding[], { norm, edition }: NormUse, id: s
 
 /** Facts a measure waits for. */
 export const openFactsOf = (measure: AssessedMeasure): readonly string[] => measure.subjectTo.flatMap((each) => (each.kind === 'fact' ? [each.fact] : []))
+
+/** Those to ask first: while it is open whether the norm applies at all, its tiers and amounts can wait. */
+export function firstFactsOf(measure: AssessedMeasure): readonly string[] {
+  const gates = measure.subjectTo.flatMap((each) => (each.kind === 'fact' && each.gate ? [each.fact] : []))
+  return gates.length > 0 ? gates : openFactsOf(measure)
+}

@@ -37,24 +37,25 @@ test('personal circumstances are pending on penalties, never on orders', () => {
 
 describe('conducts that may be one act', () => {
   const rules = ruleset(pack())
+  const violated = { 'test.a': true, 'test.v': true }
   const two = (second: object) =>
     record(
-      { id: 'one', party: 'p', site: 's' },
+      {},
       {
         parties: [{ id: 'p' }, { id: 'q' }],
         sites: [{ id: 's' }, { id: 't' }],
         conducts: [
-          { id: 'one', date: '2023-01-10', party: 'p', site: 's' },
-          { id: 'two', date: '2023-01-10', party: 'p', site: 's', ...second },
+          { id: 'one', date: '2023-01-10', party: 'p', site: 's', facts: violated },
+          { id: 'two', date: '2023-01-10', party: 'p', site: 's', facts: violated, ...second },
         ],
       },
     )
 
-  test('same party, place and day: the question is raised on both', () => {
+  test('same party, place and day, both in violation: the question is raised on both', () => {
     expect(topics(rules, two({}))).toEqual(['one-act', 'one-act'])
   })
 
-  test.each([{ party: 'q' }, { site: 't' }, { date: '2023-01-09' }])('%j: it is not', (difference) => {
+  test.each([{ party: 'q' }, { site: 't' }, { date: '2023-01-09' }, { facts: { 'test.a': true, 'test.v': false } }])('%j: it is not', (difference) => {
     expect(topics(rules, two(difference))).toEqual([])
   })
 })

@@ -6,10 +6,10 @@ const messages: Readonly<Record<Exclude<PendingTopic, 'one-act'>, string>> = {
   'unknown-date': '行为日期不明，可能落在不同版本内：各版本分别列出，未作选择。',
   'personal-circumstances': '年龄、精神状态、从轻减轻、轻微或初次违法不罚、追责时效等（行政处罚法 第三十条至第三十六条）尚未研判，处罚类措施均以此为前提。',
   concurrence:
-    '同一行为有多项罚款规定：同一当事人的同一行为只罚款一次，按数额高的规定处罚（行政处罚法 第二十九条）；是否竞合、适用哪一项须由执法机关决定，这里并列显示，不相加。',
+    '同一行为有多项罚款规定：同一当事人的同一行为不得给予两次以上罚款，按罚款数额高的规定处罚（行政处罚法 第二十九条）；特别规定与一般规定之间怎样适用有不同理解。这里并列显示，不选择，不相加。',
 }
 
-export function pendingOf(conduct: Conduct, measures: readonly AssessedMeasure[], sameAct: readonly string[]): readonly Pending[] {
+export function pendingOf(conduct: Conduct, measures: readonly AssessedMeasure[]): readonly Pending[] {
   const waiting = (topic: PendingTopic): readonly string[] =>
     measures.filter((measure) => measure.subjectTo.some((each) => each.kind === 'pending' && each.topic === topic)).map((measure) => measure.id)
   const fines = concurrentFines(measures)
@@ -19,29 +19,24 @@ export function pendingOf(conduct: Conduct, measures: readonly AssessedMeasure[]
     ['personal-circumstances', waiting('personal-circumstances')],
     ['concurrence', fines],
   ]
-  return [
-    ...entries.filter(([, ids]) => ids.length > 0).map(([topic, ids]): Pending => ({ topic, conduct: conduct.id, message: messages[topic], measures: ids })),
-    ...(sameAct.length === 0
-      ? []
-      : [
-          {
-            topic: 'one-act' as const,
-            conduct: conduct.id,
-            message: `与行为 ${sameAct.join('、')} 当事人、场所、日期相同：是否同一个违法行为须先认定，认定前不相加。`,
-            measures: [],
-          },
-        ]),
-  ]
+  return entries.filter(([, ids]) => ids.length > 0).map(([topic, ids]): Pending => ({ topic, conduct: conduct.id, message: messages[topic], measures: ids }))
 }
 
-/** Fines of two norms or more on one conduct and party. */
+/** Raises the question whether a violation is one act with others of the same party, place and day. `violated`: the conducts with a violation. */
+export function oneActOf(conduct: Conduct, violated: readonly Conduct[]): readonly Pending[] {
+  const same = sameActAs(conduct, violated)
+  const message = `与行为 ${same.join('、')} 当事人、场所、日期相同：是否同一个违法行为须先认定，认定前不相加。`
+  return same.length === 0 ? [] : [{ topic: 'one-act', conduct: conduct.id, message, measures: [] }]
+}
+
+/** Fines of two norms or more on one conduct that strike the same person: a unit and its principal are two parties. */
 export function concurrentFines(measures: readonly AssessedMeasure[]): readonly string[] {
   const fines = measures.filter((measure) => measure.kind === 'fine' && measure.backing !== 'unbacked')
-  return new Set(fines.map((measure) => measure.norm)).size > 1 ? fines.map((measure) => measure.id) : []
+  return fines.filter((fine) => fines.some((other) => other.norm !== fine.norm && other.on === fine.on)).map((fine) => fine.id)
 }
 
 /** Conducts of one party at one place on one day. Unknown party or day: not raised, nothing is known to be shared. */
-export function sameActAs(conduct: Conduct, all: readonly Conduct[]): readonly string[] {
+function sameActAs(conduct: Conduct, all: readonly Conduct[]): readonly string[] {
   if (conduct.party === undefined || typeof conduct.date !== 'string') return []
   return all
     .filter((other) => other.id !== conduct.id && other.party === conduct.party && other.date === conduct.date && other.site === conduct.site)

@@ -57,7 +57,7 @@ describe('an item of a plan', () => {
     }
     expect(item(planMeasure(), tiered).item).toMatchObject({ state: 'conditional', routes: [{ missing: ['test.serious'] }] })
     expect(item(planMeasure(), tiered, record({ facts: { 'test.a': true, 'test.v': true, 'test.serious': true } })).item?.state).toBe('open')
-    expect(item(planMeasure(), tiered, record({ facts: { 'test.a': true, 'test.v': true, 'test.serious': false } })).item?.state).toBe('unbacked')
+    expect(item(planMeasure(), tiered, record({ facts: { 'test.a': true, 'test.v': true, 'test.serious': false } })).item?.state).toBe('closed')
   })
 
   test('is open when whatever comes of an unknown tier it is given', () => {
@@ -69,29 +69,44 @@ describe('an item of a plan', () => {
   })
 
   test('is unverified where the wording was not read', () => {
-    expect(item(planMeasure(), confiscation(), record(), ['test-law/9'], { verification: { status: 'secondary', dates: 'text' } }).item).toMatchObject({
-      state: 'unverified',
-      reason: '没有依据。',
-      alternative: '先行登记保存。',
-    })
+    const { item: found, measures } = item(planMeasure(), confiscation(), record(), ['test-law/9'], { verification: { status: 'secondary', dates: 'text' } })
+    expect(found).toMatchObject({ state: 'unverified', routes: [{ state: 'unverified' }] })
+    expect(measures).toMatchObject([{ backing: 'unverified', proposed: false }])
   })
 
-  test('is unbacked where the norm does not give it: shown, never proposed, with what is lawful instead', () => {
+  test('is closed where the norm does not give it: shown, never proposed, with what is lawful instead', () => {
     const { item: found, measures } = item(planMeasure(), confiscation('illegal-gains'), record(), [])
-    expect(found).toMatchObject({ state: 'unbacked', routes: [{ state: 'closed' }], reason: '没有依据。', alternative: '先行登记保存。' })
+    expect(found).toMatchObject({ state: 'closed', routes: [{ state: 'closed' }], reason: '没有依据。', alternative: '先行登记保存。' })
     expect(measures).toMatchObject([{ backing: 'unbacked', proposed: false, authority: [], reason: '没有依据。', alternative: '先行登记保存。' }])
   })
 
-  test('is unbacked where the condition of its only route fails', () => {
+  test('is closed where the condition of its only route fails', () => {
     const measure = planMeasure({ routes: [{ norm: 'test-law/9', kind: 'confiscation', when: yes('test.w'), explanation: '另须满足。' }] })
-    expect(item(measure, confiscation(), record({ facts: { 'test.a': true, 'test.v': true, 'test.w': false } }), []).item?.state).toBe('unbacked')
+    expect(item(measure, confiscation(), record({ facts: { 'test.a': true, 'test.v': true, 'test.w': false } }), []).item?.state).toBe('closed')
+  })
+
+  test('is unbacked where there is no route at all', () => {
+    const { item: found, measures } = item(planMeasure({ routes: [] }), confiscation(), record(), [])
+    expect(found).toMatchObject({ state: 'unbacked', routes: [], reason: '没有依据。', alternative: '先行登记保存。' })
+    expect(measures).toMatchObject([{ backing: 'unbacked', proposed: false, authority: [] }])
   })
 
   test('says that its norm was not in force yet', () => {
     expect(item(planMeasure(), confiscation(), record({ date: '2010-01-01' }), [], { inForce: { from: '2016-02-06' } }).item).toMatchObject({
-      state: 'unbacked',
+      state: 'closed',
       routes: [{ state: 'not-in-force', edition: null, article: null }],
     })
+  })
+
+  test('is a substitute where only a measure of another kind is open: that does not back what the plan says', () => {
+    const both: Consequence = { all: [{ measure: { kind: 'order-to-stop', title: '停止', force: 'must' } }, confiscation()] }
+    const stop = { norm: 'test-law/9', kind: 'order-to-stop', explanation: '法律给的是责令停止。' } as const
+    const own = { norm: 'test-law/9', kind: 'confiscation', explanation: '条文给出。' } as const
+    const known = (value: boolean | null) => record({ facts: { 'test.a': true, 'test.v': true, 'test.w': value } })
+    expect(item(planMeasure({ routes: [stop] }), both).item?.state).toBe('substitute')
+    expect(item(planMeasure({ routes: [stop, { ...own, when: yes('test.w') }] }), both, known(null)).item?.state).toBe('substitute')
+    expect(item(planMeasure({ routes: [stop, { ...own, when: yes('test.w') }] }), both, known(true)).item?.state).toBe('open')
+    expect(item(planMeasure({ routes: [{ ...stop, when: yes('test.w') }] }), both, known(null)).item?.state).toBe('conditional')
   })
 
   test('does not arise where none of its rules is violated', () => {

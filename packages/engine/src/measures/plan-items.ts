@@ -34,7 +34,7 @@ export function planItemOf(input: PlanItemInput): PlanItemResult {
   const own = measures.length > 0 ? [] : [planOnlyMeasure(input)]
   const state = stateOf(
     measure,
-    routes.map((route) => route.item.state),
+    routes.map((route) => route.item),
   )
   return {
     item: {
@@ -46,7 +46,7 @@ export function planItemOf(input: PlanItemInput): PlanItemResult {
       title: measure.title,
       state,
       routes: routes.map((route) => route.item),
-      ...(state === 'unbacked' || state === 'unverified' ? { reason: measure.whenNone.reason, alternative: measure.whenNone.alternative } : {}),
+      ...(state === 'unbacked' || state === 'closed' ? { reason: measure.whenNone.reason, alternative: measure.whenNone.alternative } : {}),
     },
     measures: [...measures, ...own].map((each) => withPlan(each, input, findings)),
   }
@@ -54,11 +54,17 @@ export function planItemOf(input: PlanItemInput): PlanItemResult {
 
 type RouteState = PlanItem['routes'][number]['state']
 
-function stateOf(measure: PlanMeasure, routes: readonly RouteState[]): PlanItem['state'] {
+/** An open route to another kind of measure does not back what the plan says: it is what is lawful in its stead. */
+function stateOf(measure: PlanMeasure, routes: readonly PlanItem['routes'][number][]): PlanItem['state'] {
   if (measure.internal !== undefined) return 'internal'
-  if (routes.includes('open')) return 'open'
-  if (routes.includes('conditional')) return 'conditional'
-  return routes.includes('unverified') ? 'unverified' : 'unbacked'
+  const own = measure.routes.map((route) => route.kind === measure.kind)
+  const some = (state: RouteState, same: boolean): boolean => routes.some((route, index) => route.state === state && own[index] === same)
+  if (some('open', true)) return 'open'
+  if (some('conditional', true)) return some('open', false) ? 'substitute' : 'conditional'
+  if (some('open', false)) return 'substitute'
+  if (some('conditional', false)) return 'conditional'
+  if (routes.some((route) => route.state === 'unverified')) return 'unverified'
+  return routes.length > 0 ? 'closed' : 'unbacked'
 }
 
 function routeOf(
@@ -140,6 +146,7 @@ function planOnlyMeasure({ plan, measure, context, party, findings, inspectedBy 
     id,
     conduct: context.conduct,
     party,
+    on: 'party',
     kind: measure.kind,
     ...(measure.object === undefined ? {} : { object: measure.object }),
     title: measure.title,

@@ -20,7 +20,7 @@ export interface AssessArguments {
 /** Assessments go to `out`, problems to `err`. Code `problems` when any record or pack had one. */
 export async function assessCommand(args: AssessArguments, output: Output): Promise<ExitCode> {
   const loaded = loadRuleset(args.packs)
-  if (!loaded.ok) return reported(loaded.problems, args.language, output)
+  if (!loaded.ok) return reported(loaded.problems, args, output)
   const problems: Problem[] = []
   let first = true
   for (const file of args.files) {
@@ -37,12 +37,13 @@ export async function assessCommand(args: AssessArguments, output: Output): Prom
       first = false
     }
   }
-  return problems.length === 0 ? exitCodes.done : reported(problems, args.language, output)
+  return problems.length === 0 ? exitCodes.done : reported(problems, args, output)
 }
 
-function reported(problems: readonly Problem[], language: Language, output: Output): ExitCode {
-  for (const found of problems) output.err(`${problemText(found, language)}\n`)
-  output.err(`${problemSummary(problems, language)}\n`)
+/** As lines for a person, or one JSON problem a line for a pipeline. */
+function reported(problems: readonly Problem[], { language, format }: AssessArguments, output: Output): ExitCode {
+  for (const found of problems) output.err(`${format === 'json' ? JSON.stringify(found) : problemText(found, language)}\n`)
+  if (format === 'text') output.err(`${problemSummary(problems, language)}\n`)
   return problems.some((found) => found.severity === 'error') ? exitCodes.problems : exitCodes.done
 }
 

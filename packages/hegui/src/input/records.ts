@@ -27,7 +27,7 @@ function systemReason(error: unknown): { readonly zh: string; readonly en: strin
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   if (code === 'ENOENT') return { zh: '没有这个文件', en: 'no such file' }
   if (code === 'EACCES' || code === 'EPERM') return { zh: '没有权限', en: 'permission denied' }
-  if (code === 'EISDIR') return { zh: '这是文件夹', en: 'it is a folder' }
+  if (code === 'EISDIR') return { zh: '这是文件夹，请列出其中的文件', en: 'it is a folder; list the files in it' }
   return { zh: code === '' ? '读取失败' : code, en: code === '' ? 'unreadable' : code }
 }
 

@@ -27,8 +27,8 @@ function tree(node: Explanation, language: Language, indent: string): readonly s
     case 'condition':
       return [`${head}${node.title}`, ...tree(node.part, language, `${indent}  `)]
     case 'leaf': {
-      const got = node.got === undefined ? words.unknown : JSON.stringify(node.got)
-      const expected = node.expected === undefined ? words.unknown : JSON.stringify(node.expected)
+      const got = node.got === null ? words.unknown : JSON.stringify(node.got)
+      const expected = node.expected === null ? words.unknown : JSON.stringify(node.expected)
       return [`${head}${node.title}（${node.fact}）${node.operator} ${node.expectedFrom === undefined ? '' : `${node.expectedFrom} = `}${expected}　${words.got} ${got}`]
     }
     default:

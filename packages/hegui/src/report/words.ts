@@ -1,21 +1,120 @@
 /** The words of reports, in both languages. Titles of rules and facts are Chinese in either: they are legal terms. */
-import type { AssessedMeasure, Backing, Finding, Language, PlanItem, SubjectTo } from '@hegui/model'
+import type { AssessedMeasure, Backing, Language, PlanItem, SubjectTo } from '@hegui/model'
 
-export type Words = Readonly<Record<WordKey, string>>
-type WordKey =
-  | 'assessment' | 'inspectedOn' | 'decidedOn' | 'conduct' | 'party' | 'unknownDate' | 'violations' | 'undetermined' | 'compliant' | 'errored' | 'notApplicable' | 'basis' | 'missing' | 'measures' | 'notProposed'
-  | 'planItems' | 'routes' | 'actions' | 'questions' | 'pending' | 'firm' | 'provisional' | 'subjectTo' | 'none' | 'must' | 'may' | 'authority' | 'reason' | 'alternative' | 'due' | 'unassigned' | 'unread' | 'evidence' | 'advice'
-  | 'oneOf' | 'more' | 'explanation' | 'expected' | 'got' | 'unknown' | 'notInForce' | 'counting' | 'between' | 'recordedBy' | 'packs' | 'cannotViolate' | 'provisionalDue' | 'ifMultiple'
+const zh = {
+  colon: '：',
+  semicolon: '；',
+  comma: '、',
+  gap: '　',
+  bracket: (text: string): string => `（${text}）`,
+  assessment: '研判',
+  inspectedOn: '检查日',
+  decidedOn: '研判日',
+  recordedBy: '检查主体',
+  conduct: '行为',
+  party: '当事人',
+  unknownDate: '日期不明',
+  to: '至',
+  violations: '违法成立',
+  planOnly: '不符合方案要求（没有读到法律依据）',
+  undetermined: '待查',
+  moreUndetermined: '另有 {n} 条规则因缺事实不能判断，见 --format json。',
+  compliant: '不成立',
+  notApplicable: '不适用',
+  cannotViolate: '再查也不会成立',
+  errored: '出错',
+  basis: '依据',
+  missing: '缺',
+  noPenalty: '没有读到罚则',
+  measures: '措施建议',
+  notProposed: '仅列出，不建议',
+  planItems: '方案措施逐项核对',
+  route: '路径',
+  actions: '任务',
+  questions: '还要问',
+  moreQuestions: '另有 {n} 个问题，见 --format json。',
+  evidence: '证据',
+  pending: '留待决定',
+  firm: '确定',
+  provisional: '待定',
+  must: '应当',
+  may: '可以',
+  subjectTo: '取决于',
+  oneOf: '择一',
+  on: '对象',
+  reason: '原因',
+  alternative: '依法可做',
+  due: '期限',
+  counting: '算法',
+  bounds: '暂定',
+  overdue: '已过',
+  unassigned: '未指定',
+  none: '无',
+  unread: '当日版本未读，条号取自其他版本',
+  explanation: '说明',
+  got: '记录',
+  unknown: '未知',
+  notInForce: '行为当日规则尚未生效或已失效',
+  advice: 'hegui 只提建议，由执法人员依法决定。',
+} as const
 
-const zh: Words = {
-  assessment: '研判', inspectedOn: '检查日', decidedOn: '研判日', conduct: '行为', party: '当事人', unknownDate: '日期不明', violations: '违法成立', undetermined: '待查', compliant: '不成立', errored: '出错', notApplicable: '不适用', basis: '依据', missing: '缺', measures: '措施建议', notProposed: '仅列出，不建议',
-  planItems: '方案措施逐项核对', routes: '路径', actions: '任务', questions: '还要问', pending: '留待决定', firm: '确定', provisional: '待定', subjectTo: '取决于', none: '无', must: '应当', may: '可以', authority: '机关', reason: '原因', alternative: '依法可做', due: '期限', unassigned: '未指定', unread: '当日版本未读原文', evidence: '证据', advice: 'hegui 只提建议，由执法人员依法决定。',
-  oneOf: '择一', more: '另有 {n} 个问题，见 --format json。', explanation: '说明', expected: '要求', got: '记录', unknown: '未知', notInForce: '行为当日规则尚未生效或已失效', counting: '算法', between: '至', recordedBy: '检查主体', packs: '规则包', cannotViolate: '再查也不会成立', provisionalDue: '暂定', ifMultiple: '倍',
-}
+export type Words = { readonly [Key in keyof typeof zh]: (typeof zh)[Key] extends string ? string : (typeof zh)[Key] }
+
 const en: Words = {
-  assessment: 'Assessment', inspectedOn: 'inspected', decidedOn: 'decided as of', conduct: 'Conduct', party: 'party', unknownDate: 'date unknown', violations: 'Violations', undetermined: 'Undetermined', compliant: 'Compliant', errored: 'Errored', notApplicable: 'Not applicable', basis: 'basis', missing: 'missing', measures: 'Proposed measures', notProposed: 'Shown, not proposed',
-  planItems: "The plan's measures, item by item", routes: 'routes', actions: 'Actions', questions: 'To ask', pending: 'Left open', firm: 'firm', provisional: 'provisional', subjectTo: 'subject to', none: 'none', must: 'must', may: 'may', authority: 'authority', reason: 'reason', alternative: 'lawful instead', due: 'due', unassigned: 'unassigned', unread: 'edition of that day not read', evidence: 'evidence', advice: 'hegui advises; an officer decides.',
-  oneOf: 'one of', more: '{n} more in --format json.', explanation: 'Explanation', expected: 'expected', got: 'got', unknown: 'unknown', notInForce: 'the rule was not in force on the day of the conduct', counting: 'counting', between: 'to', recordedBy: 'inspected by', packs: 'packs', cannotViolate: 'cannot become a violation', provisionalDue: 'provisional', ifMultiple: 'times',
+  colon: ': ',
+  semicolon: '; ',
+  comma: ', ',
+  gap: '  ',
+  bracket: (text) => ` (${text})`,
+  assessment: 'Assessment',
+  inspectedOn: 'inspected',
+  decidedOn: 'as of',
+  recordedBy: 'inspected by',
+  conduct: 'Conduct',
+  party: 'party',
+  unknownDate: 'date unknown',
+  to: 'to',
+  violations: 'Violations',
+  planOnly: 'Against the plan (no legal basis was read)',
+  undetermined: 'Undetermined',
+  moreUndetermined: '{n} more rules cannot be decided for want of facts; see --format json.',
+  compliant: 'Compliant',
+  notApplicable: 'Not applicable',
+  cannotViolate: 'Cannot become a violation',
+  errored: 'Errored',
+  basis: 'basis',
+  missing: 'missing',
+  noPenalty: 'no penalty clause was read',
+  measures: 'Proposed measures',
+  notProposed: 'Shown, not proposed',
+  planItems: "The plan's measures, item by item",
+  route: 'route',
+  actions: 'Actions',
+  questions: 'To ask',
+  moreQuestions: '{n} more questions in --format json.',
+  evidence: 'evidence',
+  pending: 'Left open',
+  firm: 'firm',
+  provisional: 'provisional',
+  must: 'must',
+  may: 'may',
+  subjectTo: 'subject to',
+  oneOf: 'one of',
+  on: 'on',
+  reason: 'reason',
+  alternative: 'lawful instead',
+  due: 'due',
+  counting: 'counting',
+  bounds: 'provisional',
+  overdue: 'past',
+  unassigned: 'unassigned',
+  none: 'none',
+  unread: 'the edition of that day was not read; article number from another edition',
+  explanation: 'Explanation',
+  got: 'got',
+  unknown: 'unknown',
+  notInForce: 'the rule was not in force on the day of the conduct',
+  advice: 'hegui advises; an officer decides.',
 }
 export const wordsOf = (language: Language): Words => (language === 'zh' ? zh : en)
 
@@ -26,8 +125,8 @@ const backings: Readonly<Record<Language, Readonly<Record<Backing, string>>>> = 
 export const backingTitle = (backing: Backing, language: Language): string => backings[language][backing]
 
 const states: Readonly<Record<Language, Readonly<Record<PlanItem['state'] | PlanItem['routes'][number]['state'], string>>>> = {
-  zh: { open: '有依据', conditional: '有条件', unverified: '依据未核对', internal: '内部工作', unbacked: '没有依据', closed: '条件不成立', 'not-in-force': '当日未施行' },
-  en: { open: 'open', conditional: 'conditional', unverified: 'unverified', internal: 'internal', unbacked: 'unbacked', closed: 'closed', 'not-in-force': 'not in force' },
+  zh: { open: '有依据', substitute: '以法定措施代替', conditional: '有条件', unverified: '依据未核对', internal: '内部工作', unbacked: '没有依据', closed: '本案条件不成立', 'not-in-force': '当日未施行' },
+  en: { open: 'open', substitute: 'lawful substitute', conditional: 'conditional', unverified: 'unverified', internal: 'internal', unbacked: 'unbacked', closed: 'closed', 'not-in-force': 'not in force' },
 }
 export const stateTitle = (state: keyof (typeof states)['zh'], language: Language): string => states[language][state]
 
@@ -45,8 +144,16 @@ export function yuan(amount: number, language: Language): string {
   return amount >= 10_000 && amount % 1_000 === 0 ? `${amount / 10_000}万元` : `${amount}元`
 }
 
-/** The range of a measure in words; empty when it has none. */
+const subjects: Readonly<Record<Language, Readonly<Record<Exclude<AssessedMeasure['on'], 'party'>, string>>>> = {
+  zh: { principal: '单位主要负责人', 'responsible-persons': '直接负责的主管人员和其他直接责任人员', unsettled: '当事人是个人还是单位未查明' },
+  en: { principal: 'the principal of the unit', 'responsible-persons': 'the persons directly responsible', unsettled: 'person or unit not established' },
+}
+/** On whom a measure falls; empty for the party itself. */
+export const subjectOn = (on: AssessedMeasure['on'], language: Language): string => (on === 'party' ? '' : subjects[language][on])
+
+/** The range of a measure in words; empty when it has none, or when its title says it. */
 export function rangeText(measure: AssessedMeasure, titleOf: (fact: string) => string, language: Language): string {
+  if (measure.multiple === undefined && /[\d一二三四五六七八九十百]/.test(measure.title)) return ''
   const words = wordsOf(language)
   const span = (min: string | null, max: string | null): string => (min !== null && max !== null && min !== max ? `${min} – ${max}` : min !== null && max === null ? `≥ ${min}` : `${min === null ? '≤ ' : ''}${max}`)
   const parts = [
@@ -54,7 +161,6 @@ export function rangeText(measure: AssessedMeasure, titleOf: (fact: string) => s
     measure.multiple === undefined ? '' : `${titleOf(measure.multiple.of)} × ${span(measure.multiple.min === null ? null : String(measure.multiple.min), String(measure.multiple.max))}`,
     measure.days === undefined ? '' : `${span(measure.days.min === null ? null : String(measure.days.min), String(measure.days.max))}${language === 'zh' ? '日' : ' days'}`,
   ].filter((part) => part !== '')
-  return parts.length === 0 ? '' : `（${parts.join(words.none === '无' ? '，' : ', ')}）`
+  return parts.length === 0 ? '' : words.bracket(parts.join(language === 'zh' ? '，' : ', '))
 }
 
-export const isOpen = (finding: Finding): boolean => finding.verdict === 'undetermined' && finding.canViolate === true

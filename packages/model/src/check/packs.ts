@@ -10,7 +10,7 @@ import { checkCondition } from './conditions.js'
 import { checkEditions } from './editions.js'
 import { plainDataProblems } from './plain-data.js'
 import { checkReferences } from './references.js'
-import { checkShape } from './shape.js'
+import { departures } from './shape.js'
 import { type Vocabulary, vocabularyOf } from './vocabulary.js'
 
 export interface CheckedPacks {
@@ -26,7 +26,7 @@ export function checkPacks(values: readonly unknown[]): CheckedPacks {
   const packs: Pack[] = []
   for (const [index, value] of values.entries()) {
     const hostile = plainDataProblems(value, [index])
-    const found = hostile.length > 0 ? hostile : withConditions(conditionShapes(value, [index]), () => checkShape(packSchema, value, [index]))
+    const found = hostile.length > 0 ? hostile : withConditions(conditionShapes(value, [index]), () => departures(packSchema, value, [index]))
     problems.push(found)
     if (found.length === 0) packs.push(value as Pack)
   }
@@ -42,7 +42,7 @@ export function checkRuleShape(rule: unknown, path: Path = []): readonly Problem
   if (hostile.length > 0) return hostile
   return withConditions(
     conditionProblemsOfRule(rule, path, empty).filter((found) => structural.has(found.code)),
-    () => checkShape(ruleSchema, rule, path),
+    () => departures(ruleSchema, rule, path),
   )
 }
 

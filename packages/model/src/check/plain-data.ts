@@ -11,33 +11,37 @@ import { forbiddenKeys } from '../text/read-json.js'
 const MAX_DEPTH = 200
 
 /** Parts in all: values, lists and objects, shared ones counted each time they are met. */
-const MAX_PARTS = 2_000_000
+const MAX_PARTS = 1_000_000
 
 /** Forbidden keys, each; or the first place that is too deep or too much. Empty: safe to recurse into. */
 export function plainDataProblems(value: unknown, base: Path, maxDepth = MAX_DEPTH): readonly Problem[] {
   const found: Problem[] = []
+  const path: (string | number)[] = [...base]
   let parts = 0
-  const fatal = (problemFound: Problem): boolean => {
-    found.push(problemFound)
+  // False: give up, nothing further can be said.
+  const visit = (node: unknown, depth: number): boolean => {
+    if (typeof node !== 'object' || node === null) return true
+    if (depth >= maxDepth) return refuse(problem('HG1006', [...path], { limit: String(maxDepth) }))
+    const keys: ArrayLike<string> | undefined = Array.isArray(node) ? undefined : Object.keys(node)
+    const size = keys?.length ?? (node as readonly unknown[]).length
+    parts += size
+    if (parts > MAX_PARTS) return refuse(problem('HG2009', [...path], { maximum: String(MAX_PARTS) }))
+    for (let index = 0; index < size; index++) {
+      const key = keys?.[index] ?? index
+      if (typeof key === 'string' && forbiddenKeys.has(key)) {
+        found.push(problem('HG1005', [...path, key], { key }))
+        continue
+      }
+      path.push(key)
+      if (!visit((node as Readonly<Record<string | number, unknown>>)[key], depth + 1)) return false
+      path.pop()
+    }
     return true
   }
-  // True: give up, nothing further can be said.
-  const visit = (node: unknown, path: Path, depth: number): boolean => {
-    parts++
-    if (typeof node !== 'object' || node === null) return false
-    if (depth >= maxDepth) return fatal(problem('HG1006', [...base, ...path], { limit: String(maxDepth) }))
-    if (Array.isArray(node)) {
-      if (parts + node.length > MAX_PARTS) return fatal(problem('HG2009', [...base, ...path], { maximum: String(MAX_PARTS) }))
-      return node.some((item, index) => visit(item, [...path, index], depth + 1))
-    }
-    const keys = Object.keys(node)
-    if (parts + keys.length > MAX_PARTS) return fatal(problem('HG2009', [...base, ...path], { maximum: String(MAX_PARTS) }))
-    return keys.some((key) => {
-      if (!forbiddenKeys.has(key)) return visit((node as Readonly<Record<string, unknown>>)[key], [...path, key], depth + 1)
-      found.push(problem('HG1005', [...base, ...path, key], { key }))
-      return false
-    })
+  const refuse = (tooMuch: Problem): boolean => {
+    found.push(tooMuch)
+    return false
   }
-  visit(value, [], 0)
+  visit(value, 0)
   return found
 }

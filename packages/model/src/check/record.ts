@@ -4,7 +4,8 @@ import type { FactDefinition, FactScope } from '../schema/fact.js'
 import { isLocalDate, isRegionCode } from '../schema/primitives.js'
 import { type InspectionRecord, recordSchema } from '../schema/record.js'
 import type { Catalogue } from './catalogue.js'
-import { checkShape, describe } from './shape.js'
+import { plainDataProblems } from './plain-data.js'
+import { departures, describe } from './shape.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** Facts that a record gives by a field of its own. */
@@ -22,11 +23,15 @@ const MAX_RECORD_DEPTH = 16
 
 /** Everything wrong with a record. Empty: it can be assessed. `decidedOn` stands for the record's own, where given. */
 export function checkRecord(value: unknown, vocabulary: Vocabulary, catalogue: Catalogue, decidedOn?: string): readonly Problem[] {
-  const shape = checkShape(recordSchema, value, [], MAX_RECORD_DEPTH)
+  // What is not even plain data is not looked into any further.
+  const hostile = plainDataProblems(value, [], MAX_RECORD_DEPTH)
+  if (hostile.length > 0) return hostile
+  const shape = departures(recordSchema, value, [])
   const record = shape.length === 0 ? (value as InspectionRecord) : usablePart(value)
   const semantic = [...factsOf(record, vocabulary), ...links(record, catalogue), ...dates(record, decidedOn ?? record.decidedOn ?? record.inspectedOn)]
   // Where the shape is wrong, what the rest says about the same place is only an echo.
-  return [...shape, ...semantic.filter((found) => !shape.some((other) => other.path.join('/') === found.path.join('/')))]
+  const told = new Set(shape.map((found) => JSON.stringify(found.path)))
+  return [...shape, ...semantic.filter((found) => !told.has(JSON.stringify(found.path)))]
 }
 
 /** What of a misshapen record can still be checked, so that everything is said at once. */

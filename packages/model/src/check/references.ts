@@ -132,7 +132,7 @@ function procedures(pack: Pack, at: number, catalogue: Catalogue): readonly Prob
 }
 
 function planReferences(plan: Plan, path: Path, catalogue: Catalogue): readonly Problem[] {
-  const own: Readonly<Record<string, readonly { readonly id: string }[]>> = { measure: plan.measures, focus: plan.focus, stage: plan.stages, duty: plan.duties, target: plan.targets, accountability: plan.accountability, role: plan.roles }
+  const own: Readonly<Record<string, readonly { readonly id: string }[]>> = { measure: plan.measures, focus: plan.focus, stage: plan.stages, duty: plan.duties, target: plan.targets, statistic: plan.statistics ?? [], accountability: plan.accountability, role: plan.roles }
   const clauses = plan.clauses.flatMap((each, index) => {
     const here: Path = [...path, 'clauses', index]
     return [

@@ -6,9 +6,13 @@ import { plainDataProblems } from './plain-data.js'
 type Issue = z.core.$ZodIssue
 
 /** Every departure from the schema, each once, places relative to `path`. Never throws, whatever the value is made of. */
-export function checkShape(schema: z.ZodType, value: unknown, path: Path = [], maxDepth?: number): readonly Problem[] {
-  const hostile = plainDataProblems(value, path, maxDepth)
-  if (hostile.length > 0) return hostile
+export function checkShape(schema: z.ZodType, value: unknown, path: Path = []): readonly Problem[] {
+  const hostile = plainDataProblems(value, path)
+  return hostile.length > 0 ? hostile : departures(schema, value, path)
+}
+
+/** The same for a value that is known to be plain data. */
+export function departures(schema: z.ZodType, value: unknown, path: Path): readonly Problem[] {
   try {
     const result = schema.safeParse(value)
     return result.success ? [] : result.error.issues.flatMap((issue) => fromIssue(issue, value, path, schema))
@@ -55,7 +59,7 @@ function fromIssue(issue: Issue, root: unknown, base: Path, schema: z.ZodType | 
   const key = String(path.at(-1) ?? '')
   switch (issue.code) {
     case 'invalid_type': {
-      if (value === undefined && path.length > 0) return [problem('HG2001', path, { key })]
+      if (value === undefined && issue.path.length > 0) return [problem('HG2001', path, { key })]
       return [wrongType([issue.expected], path, value)]
     }
     case 'unrecognized_keys': {
@@ -117,7 +121,7 @@ type UnionIssue = Extract<Issue, { code: 'invalid_union' }>
 
 /** Of a union, the branch that came furthest is the one that was meant; where none came anywhere, all are named. */
 function unionProblems(issue: UnionIssue, root: unknown, base: Path, path: Path, value: unknown, schema: z.ZodType | undefined): readonly Problem[] {
-  if (value === undefined && path.length > 0) return [problem('HG2001', path, { key: String(path.at(-1)) })]
+  if (value === undefined && issue.path.length > 0) return [problem('HG2001', path, { key: String(path.at(-1)) })]
   const kinds = kindsWanted(issue)
   if (kinds !== undefined) return [wrongType(kinds, path, value)]
   const options = optionsOf(schemaAt(schema, issue.path))

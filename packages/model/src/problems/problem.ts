@@ -35,7 +35,7 @@ const fill = (template: string, params: Readonly<Record<string, string>>): strin
 const MAX_PARAM = 1_000
 
 /** Line breaks and other control characters, and marks that turn the direction of writing, become spaces. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ')
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, ' ')
 
 /** Long or hostile values are shown cut, so that a message stays one line. Lists and objects are not shown, only named. */
 export const shown = (value: unknown): string => {

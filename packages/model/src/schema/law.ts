@@ -125,6 +125,10 @@ export const normSchema = z
     id: pathIdSchema,
     title: titleSchema,
     subject: textSchema.meta({ title: '处罚对象' }),
+    on: z
+      .enum(['party', 'principal', 'responsible-persons', 'natural-person'])
+      .optional()
+      .meta({ title: '落在谁身上', description: '默认 party（当事人）；principal：单位主要负责人；responsible-persons：直接责任人员；natural-person：个人本人，当事人是单位的落在直接责任人员（治安管理处罚法 18）。' }),
     track: z.enum(['administrative', 'public-security', 'criminal', 'coercive']).meta({ title: '轨道', description: '行政处罚、治安处罚、刑事移送、行政强制。' }),
     editions: z.array(normEditionSchema).min(1),
     note: noteSchema,

@@ -97,6 +97,15 @@ const recurrenceSchema = z.union([
 ])
 const dutySchema = z.strictObject({ id: slugSchema, title: titleSchema, by: z.array(slugSchema).min(1), to: slugSchema.optional().meta({ title: '报给谁' }), recurrence: recurrenceSchema, lawfulShare: textSchema.optional().meta({ title: '依法能做的部分' }), flags: z.array(textSchema).optional() }).meta({ title: '职责/报送' })
 const targetSchema = z.strictObject({ id: slugSchema, title: titleSchema, defined: z.boolean().meta({ title: '原文是否给出定义' }), items: z.array(z.strictObject({ id: slugSchema, title: titleSchema })).meta({ title: '可配置的分项' }), flags: z.array(textSchema).optional() }).meta({ title: '目标' })
+const statisticSchema = z
+  .strictObject({
+    id: slugSchema,
+    title: titleSchema,
+    value: z.number().meta({ title: '数值' }),
+    unit: textSchema.optional().meta({ title: '单位' }),
+    atLeast: z.boolean().optional().meta({ title: '下限', description: '原文写“余”的，数值是下限。' }),
+  })
+  .meta({ title: '统计' })
 const accountabilitySchema = z
   .strictObject({
     id: slugSchema,
@@ -134,6 +143,7 @@ export const planSchema = z
     focus: z.array(focusSchema),
     duties: z.array(dutySchema),
     targets: z.array(targetSchema),
+    statistics: z.array(statisticSchema).optional().meta({ title: '统计', description: '总结里报告的数字；不是目标。' }),
     accountability: z.array(accountabilitySchema),
     roles: z.array(roleSchema),
     note: noteSchema,

@@ -1,0 +1,49 @@
+/** What every part of a report needs: the language, the names of things, and how they are written on a line. */
+import type { Ruleset } from '@hegui/engine'
+import { type Assessment, type InspectionRecord, type Language, oneLine } from '@hegui/model'
+import { type Words, wordsOf } from './words.js'
+
+export interface Writer {
+  readonly language: Language
+  readonly words: Words
+  readonly ruleset: Ruleset
+  readonly record: InspectionRecord
+  readonly assessment: Assessment
+}
+
+export const writerOf = (assessment: Assessment, record: InspectionRecord, ruleset: Ruleset, language: Language): Writer => ({
+  language,
+  words: wordsOf(language),
+  ruleset,
+  record,
+  assessment,
+})
+
+/** `label：text` */
+export const labelled = ({ words }: Writer, label: string, text: string): string => `${label}${words.colon}${text}`
+
+/** Text from a record, made safe for a terminal: no control characters, no line breaks, no hidden direction marks. */
+export const given = (text: string): string => oneLine(text)
+
+export const factTitle = (fact: string, { ruleset }: Writer): string => ruleset.vocabulary.facts.get(fact)?.title ?? fact
+
+export function organTitle(id: string, { ruleset, language }: Writer): string {
+  const found = ruleset.catalogue.organs.get(id)
+  return (language === 'zh' ? found?.title : found?.englishTitle) ?? id
+}
+
+export const organTitles = (ids: readonly string[], writer: Writer): string => (ids.length === 0 ? writer.words.none : ids.map((id) => organTitle(id, writer)).join(writer.words.comma))
+
+export const planTitle = (id: string, { ruleset, language }: Writer): string => {
+  const plan = ruleset.catalogue.plans.get(id)
+  return (language === 'zh' ? plan?.shortTitle : plan?.englishTitle) ?? id
+}
+
+/** `烟花爆竹安全管理条例 36(1)（2016年修订文本）`; the edition is left out where it is not settled. */
+export function citationText({ instrument, article, edition, read }: { readonly instrument: string; readonly article: string; readonly edition: string | null; readonly read: boolean }, writer: Writer): string {
+  const found = writer.ruleset.catalogue.instruments.get(instrument)
+  const title = (writer.language === 'zh' ? found?.shortTitle : found?.englishTitle) ?? instrument
+  const edited = found?.editions.find((each) => each.id === edition)
+  const notes = [...(edited === undefined || (found?.editions.length ?? 0) < 2 ? [] : [edited.title]), ...(read ? [] : [writer.words.unread])]
+  return `${title} ${article}${notes.length === 0 ? '' : writer.words.bracket(notes.join(writer.words.comma))}`
+}
