@@ -31,4 +31,7 @@ put(
   join(root, 'packages', 'model', 'schemas'),
   Object.fromEntries(Object.keys(model.documentSchemas).map((kind) => [`${kind}.schema.json`, `${JSON.stringify(model.jsonSchemaOf(kind), null, 2)}\n`])),
 )
-put(join(root, 'docs', 'problems'), { 'README.md': problemIndex(model), ...Object.fromEntries(model.problemCodes.map((code) => [`${code}.md`, problemPage(model, code)])) })
+put(join(root, 'docs', 'problems'), {
+  'README.md': problemIndex(model),
+  ...Object.fromEntries(model.problemCodes.map((code) => [`${code}.md`, problemPage(model, code)])),
+})

@@ -17,15 +17,66 @@ export const pack = {
   version: '1.0.0',
   facts: [
     { id: 'conduct.date', title: '行为日期', type: 'date', scope: 'conduct', ...asked('哪一天？') },
-    { id: 'conduct.activity', title: '活动类别', type: 'enum', scope: 'conduct', values: [{ value: 'retail', title: '零售' }, { value: 'storage', title: '储存' }], ...asked('在做什么？') },
-    { id: 'licence.status', title: '许可证状态', type: 'enum', scope: 'party', values: [{ value: 'none', title: '没有' }, { value: 'held', title: '持有' }, { value: 'expired', title: '过期' }], ...asked('有没有许可证？') },
-    { id: 'licence.expiresOn', title: '许可证到期日', type: 'date', scope: 'party', askedWhen: { fact: 'licence.status', operator: 'in', value: ['held', 'expired'] }, ...asked('许可证哪天到期？') },
-    { id: 'goods.weightKg', title: '货物重量', type: 'number', unit: 'kg', scope: 'conduct', aggregate: { over: 'goods', function: 'sum', field: 'weightKg' }, ...asked('共多少千克？') },
-    { id: 'goods.valueYuan', title: '货值', type: 'number', unit: 'yuan', scope: 'conduct', aggregate: { over: 'goods', function: 'sum', field: 'valueYuan' }, ...asked('共值多少元？') },
+    {
+      id: 'conduct.activity',
+      title: '活动类别',
+      type: 'enum',
+      scope: 'conduct',
+      values: [
+        { value: 'retail', title: '零售' },
+        { value: 'storage', title: '储存' },
+      ],
+      ...asked('在做什么？'),
+    },
+    {
+      id: 'licence.status',
+      title: '许可证状态',
+      type: 'enum',
+      scope: 'party',
+      values: [
+        { value: 'none', title: '没有' },
+        { value: 'held', title: '持有' },
+        { value: 'expired', title: '过期' },
+      ],
+      ...asked('有没有许可证？'),
+    },
+    {
+      id: 'licence.expiresOn',
+      title: '许可证到期日',
+      type: 'date',
+      scope: 'party',
+      askedWhen: { fact: 'licence.status', operator: 'in', value: ['held', 'expired'] },
+      ...asked('许可证哪天到期？'),
+    },
+    {
+      id: 'goods.weightKg',
+      title: '货物重量',
+      type: 'number',
+      unit: 'kg',
+      scope: 'conduct',
+      aggregate: { over: 'goods', function: 'sum', field: 'weightKg' },
+      ...asked('共多少千克？'),
+    },
+    {
+      id: 'goods.valueYuan',
+      title: '货值',
+      type: 'number',
+      unit: 'yuan',
+      scope: 'conduct',
+      aggregate: { over: 'goods', function: 'sum', field: 'valueYuan' },
+      ...asked('共值多少元？'),
+    },
     { id: 'site.sleepsPeople', title: '有人住宿', type: 'boolean', scope: 'site', ...asked('店里有没有人住宿？') },
     { id: 'decision.madeOn', title: '决定作出日期', type: 'date', scope: 'conduct', ...asked('决定哪天作出？') },
     { id: 'tools.kinds', title: '工具种类', type: 'set', scope: 'conduct', values: [{ value: 'press', title: '压机' }], ...asked('有哪些工具？') },
-    { id: 'limit.stockKg', title: '存放限量', type: 'number', unit: 'kg', scope: 'limit', limit: [{ inForce: { from: '2006-01-21' }, value: 30, basis: regulation('3') }] },
+    {
+      id: 'limit.stockKg',
+      title: '存放限量',
+      type: 'number',
+      unit: 'kg',
+      scope: 'limit',
+      limit: [{ inForce: { from: '2006-01-21' }, value: 30, basis: regulation('3') }],
+    },
   ],
   extensions: [],
   conditions: [{ id: 'example/licensed', title: '持有许可证', condition: { fact: 'licence.status', operator: 'equal', value: 'held' } }],
@@ -65,14 +116,33 @@ export const pack = {
       provisions: [{ article: '3', title: '许可', kind: 'obligation', edition: 'second', inForce: { from: '2016-01-01' }, verification }],
     },
   ],
-  timeLimits: [{ id: 'service', title: '送达期限', editions: [{ inForce: { from: '2016-01-01' }, basis: regulation('3'), start: 'decision.madeOn', amount: 7, unit: 'calendar-day', verification }] }],
-  actions: [{ id: 'serve', title: '送达决定书', englishTitle: 'Serve the decision', follows: { kinds: ['fine'] }, assignee: 'authority', limit: 'service', basis: [regulation('3')] }],
+  timeLimits: [
+    {
+      id: 'service',
+      title: '送达期限',
+      editions: [{ inForce: { from: '2016-01-01' }, basis: regulation('3'), start: 'decision.madeOn', amount: 7, unit: 'calendar-day', verification }],
+    },
+  ],
+  actions: [
+    {
+      id: 'serve',
+      title: '送达决定书',
+      englishTitle: 'Serve the decision',
+      follows: { kinds: ['fine'] },
+      assignee: 'authority',
+      limit: 'service',
+      basis: [regulation('3')],
+    },
+  ],
   rules: [
     {
       id: 'example/unlicensed-retail',
       revision: 1,
       title: '无证零售',
-      basis: [{ ...regulation('36(1)'), role: 'penalty' }, { instrument: 'example-plan', clause: '1', role: 'prohibition' }],
+      basis: [
+        { ...regulation('36(1)'), role: 'penalty' },
+        { instrument: 'example-plan', clause: '1', role: 'prohibition' },
+      ],
       norms: ['example-regulation/36'],
       inForce: { from: '2006-01-21' },
       appliesWhen: retail,
@@ -102,7 +172,14 @@ export const pack = {
       roles: [],
     },
   ],
-  cases: [{ rule: 'example/unlicensed-retail', cases: [{ name: '无证卖烟花，成立。', date: '2023-01-05', facts: { 'conduct.activity': 'retail', 'licence.status': 'none' }, expect: { verdict: 'violation' } }] }],
+  cases: [
+    {
+      rule: 'example/unlicensed-retail',
+      cases: [
+        { name: '无证卖烟花，成立。', date: '2023-01-05', facts: { 'conduct.activity': 'retail', 'licence.status': 'none' }, expect: { verdict: 'violation' } },
+      ],
+    },
+  ],
 }
 
 /** A record without a fault, in the words of `pack`. */
@@ -137,7 +214,12 @@ export const problemExamples = {
   HG1006: text(`${'['.repeat(65)}${']'.repeat(65)}`, '[[]]'),
   HG1007: text('{ "id": "2023-001", }', '{ "id": "2023-001" }'),
   HG1008: text('{ "valueYuan": 1e999 }', '{ "valueYuan": 1999 }'),
-  HG1009: elsewhere('要有一个读不到的文件', { file: 'records.json', detail: '没有这个文件', detailEn: 'no such file' }, 'hegui assess record.json    # 文件其实叫 records.json', 'hegui assess records.json'),
+  HG1009: elsewhere(
+    '要有一个读不到的文件',
+    { file: 'records.json', detail: '没有这个文件', detailEn: 'no such file' },
+    'hegui assess record.json    # 文件其实叫 records.json',
+    'hegui assess records.json',
+  ),
   HG1010: text('', '{ "id": "2023-001" }'),
   HG1011: elsewhere('要看文件放在哪里、叫什么名字', {}, 'hegui check pack/my-rule.json', 'hegui check pack/rules/my-rule/rule.json'),
 
@@ -149,8 +231,16 @@ export const problemExamples = {
   HG2006: inRecord(['inspectedOn'], '2023-02-30', '2023-02-28'),
   HG2007: inRecord([...firstConduct, 'date'], { from: '2023-01-09', to: '2023-01-02' }, { from: '2023-01-02', to: '2023-01-09' }),
   HG2008: inRecord(['conducts'], [], [{ id: 'sale' }]),
-  HG2009: inPack(['rules', 0, 'basis', 1], { instrument: 'example-plan', clause: '1.1.1.1.1.1.1.1.1', role: 'prohibition' }, { instrument: 'example-plan', clause: '1', role: 'prohibition' }),
-  HG2010: inPack(['rules', 0, 'basis', 1], { instrument: 'example-plan', clause: '1', article: '36(1)', role: 'prohibition' }, { instrument: 'example-plan', clause: '1', role: 'prohibition' }),
+  HG2009: inPack(
+    ['rules', 0, 'basis', 1],
+    { instrument: 'example-plan', clause: '1.1.1.1.1.1.1.1.1', role: 'prohibition' },
+    { instrument: 'example-plan', clause: '1', role: 'prohibition' },
+  ),
+  HG2010: inPack(
+    ['rules', 0, 'basis', 1],
+    { instrument: 'example-plan', clause: '1', article: '36(1)', role: 'prohibition' },
+    { instrument: 'example-plan', clause: '1', role: 'prohibition' },
+  ),
   HG2011: inRecord([...firstConduct, 'goods'], [{ kind: 'finished', weightKg: -3 }], [{ kind: 'finished', weightKg: 3 }]),
 
   HG3001: inPack(violatedWhen, { any: [] }, { any: [unlicensed] }),
@@ -159,15 +249,28 @@ export const problemExamples = {
   HG3004: inPack(violatedWhen, { ...unlicensed, fact: 'licence.statue' }, unlicensed),
   HG3005: inPack(violatedWhen, { ...unlicensed, operator: 'equals' }, unlicensed),
   HG3006: inPack(violatedWhen, { ...unlicensed, operator: 'greaterThan' }, unlicensed),
-  HG3007: inPack(violatedWhen, { fact: 'goods.weightKg', operator: 'greaterThan', value: '30公斤' }, { fact: 'goods.weightKg', operator: 'greaterThan', value: 30 }),
+  HG3007: inPack(
+    violatedWhen,
+    { fact: 'goods.weightKg', operator: 'greaterThan', value: '30公斤' },
+    { fact: 'goods.weightKg', operator: 'greaterThan', value: 30 },
+  ),
   HG3008: inPack(violatedWhen, { ...unlicensed, value: 'non' }, unlicensed),
   HG3009: inPack(
     violatedWhen,
     { fact: 'licence.expiresOn', operator: 'before', value: '2023-01-01' },
-    { all: [{ fact: 'licence.status', operator: 'equal', value: 'expired' }, { fact: 'licence.expiresOn', operator: 'before', value: '2023-01-01' }] },
+    {
+      all: [
+        { fact: 'licence.status', operator: 'equal', value: 'expired' },
+        { fact: 'licence.expiresOn', operator: 'before', value: '2023-01-01' },
+      ],
+    },
   ),
   HG3010: inPack(violatedWhen, { not: { condition: 'example/licenced' } }, { not: { condition: 'example/licensed' } }),
-  HG3011: inPack(violatedWhen, { fact: 'goods.weightKg', operator: 'greaterThan', value: { fact: 'goods.valueYuan' } }, { fact: 'goods.weightKg', operator: 'greaterThan', value: { fact: 'limit.stockKg' } }),
+  HG3011: inPack(
+    violatedWhen,
+    { fact: 'goods.weightKg', operator: 'greaterThan', value: { fact: 'goods.valueYuan' } },
+    { fact: 'goods.weightKg', operator: 'greaterThan', value: { fact: 'limit.stockKg' } },
+  ),
   HG3012: inPack(['conditions', 0, 'condition'], { condition: 'example/licensed' }, { fact: 'licence.status', operator: 'equal', value: 'held' }),
   HG3013: inPack(violatedWhen, true, unlicensed),
   HG3014: inPack(violatedWhen, nested(33), unlicensed),
@@ -179,9 +282,21 @@ export const problemExamples = {
   ),
   HG4002: inPack(['plans', 0, 'clauses', 0, 'encodings'], [{ as: 'rule', id: 'example/unlicenced-retail' }], [{ as: 'rule', id: 'example/unlicensed-retail' }]),
   HG4003: inPack(['rules', 0, 'norms'], ['example-regulation/63'], ['example-regulation/36']),
-  HG4004: inPack(['rules', 0, 'basis', 0], { instrument: 'example-regulations', article: '36(1)', role: 'penalty' }, { instrument: 'example-regulation', article: '36(1)', role: 'penalty' }),
-  HG4005: inPack(['rules', 0, 'basis', 0], { instrument: 'example-regulation', article: '63', role: 'penalty' }, { instrument: 'example-regulation', article: '36(1)', role: 'penalty' }),
-  HG4006: inPack(['rules', 0, 'basis', 1], { instrument: 'example-plan', clause: '9', role: 'prohibition' }, { instrument: 'example-plan', clause: '1', role: 'prohibition' }),
+  HG4004: inPack(
+    ['rules', 0, 'basis', 0],
+    { instrument: 'example-regulations', article: '36(1)', role: 'penalty' },
+    { instrument: 'example-regulation', article: '36(1)', role: 'penalty' },
+  ),
+  HG4005: inPack(
+    ['rules', 0, 'basis', 0],
+    { instrument: 'example-regulation', article: '63', role: 'penalty' },
+    { instrument: 'example-regulation', article: '36(1)', role: 'penalty' },
+  ),
+  HG4006: inPack(
+    ['rules', 0, 'basis', 1],
+    { instrument: 'example-plan', clause: '9', role: 'prohibition' },
+    { instrument: 'example-plan', clause: '1', role: 'prohibition' },
+  ),
   HG4007: inPack(['instruments', 0, 'norms', 0, 'editions', 0, 'authority'], ['emergency-managment'], ['emergency-management']),
   HG4008: inPack(['instruments', 0, 'provisions', 0, 'edition'], 'third', 'second'),
   HG4009: inPack(['instruments', 0, 'editions', 0, 'inForce'], { from: '2006-01-21', to: '2014-12-31' }, { from: '2006-01-21', to: '2015-12-31' }),
@@ -190,7 +305,11 @@ export const problemExamples = {
     { ...pack.plans[0].clauses[0], kinds: ['P', 'N'] },
     { ...pack.plans[0].clauses[0], kinds: ['P', 'N'], notEncoded: [{ kind: 'N', reason: 'narrative', note: '说明背景，没有要求。' }] },
   ),
-  HG4011: inPack(['plans', 0, 'clauses', 0, 'encodings'], [...pack.plans[0].clauses[0].encodings, { as: 'focus', id: 'spring-festival' }], pack.plans[0].clauses[0].encodings),
+  HG4011: inPack(
+    ['plans', 0, 'clauses', 0, 'encodings'],
+    [...pack.plans[0].clauses[0].encodings, { as: 'focus', id: 'spring-festival' }],
+    pack.plans[0].clauses[0].encodings,
+  ),
   HG4012: inPack(['cases'], [], pack.cases),
   HG4013: inPack(['actions', 0, 'limit'], 'delivery', 'service'),
   HG4014: inPack(['facts', 8], { id: 'tools.kinds', title: '工具种类', type: 'set', scope: 'conduct', ...asked('有哪些工具？') }, pack.facts[8]),
@@ -202,20 +321,49 @@ export const problemExamples = {
   HG5004: inRecord(['parties', 0, 'facts'], { 'conduct.activity': 'retail' }, { 'licence.status': 'none' }),
   HG5005: inRecord([...firstConduct, 'party'], 'shopp', 'shop'),
   HG5006: inRecord(['conducts'], [{ id: 'sale' }, { id: 'sale' }], [{ id: 'sale' }, { id: 'storage' }]),
-  HG5007: inRecord(firstConduct, { id: 'sale', facts: { 'goods.weightKg': 30 }, goods: [{ kind: 'finished', weightKg: 30 }] }, { id: 'sale', goods: [{ kind: 'finished', weightKg: 30 }] }),
+  HG5007: inRecord(
+    firstConduct,
+    { id: 'sale', facts: { 'goods.weightKg': 30 }, goods: [{ kind: 'finished', weightKg: 30 }] },
+    { id: 'sale', goods: [{ kind: 'finished', weightKg: 30 }] },
+  ),
   HG5008: inRecord([...firstConduct, 'facts'], { 'limit.stockKg': 30 }, { 'goods.weightKg': 30 }),
   HG5009: inRecord([...firstConduct, 'date'], '2023-02-05', '2023-01-05'),
   HG5010: inRecord(firstConduct, { id: 'sale', facts: { 'conduct.date': '2023-01-05' } }, { id: 'sale', date: '2023-01-05' }),
 
-  HG6001: elsewhere('要有命令 hegui explain', { id: 'fireworks/unlicensed-busines', suggestion: '是不是 “fireworks/unlicensed-business”？', suggestionEn: 'Did you mean “fireworks/unlicensed-business”?' }, 'hegui explain fireworks/unlicensed-busines', 'hegui explain fireworks/unlicensed-business'),
-  HG6002: elsewhere('要有补充事实的接口', { provider: 'licence-register', detail: 'timeout', detailEn: 'timeout' }, "const facts = async () => { throw new Error('timeout') }", "const facts = async () => ({ 'licence.status': 'held' })"),
+  HG6001: elsewhere(
+    '要有命令 hegui explain',
+    {
+      id: 'fireworks/unlicensed-busines',
+      suggestion: '是不是 “fireworks/unlicensed-business”？',
+      suggestionEn: 'Did you mean “fireworks/unlicensed-business”?',
+    },
+    'hegui explain fireworks/unlicensed-busines',
+    'hegui explain fireworks/unlicensed-business',
+  ),
+  HG6002: elsewhere(
+    '要有补充事实的接口',
+    { provider: 'licence-register', detail: 'timeout', detailEn: 'timeout' },
+    "const facts = async () => { throw new Error('timeout') }",
+    "const facts = async () => ({ 'licence.status': 'held' })",
+  ),
   HG6003: elsewhere(
     '要有补充事实的接口',
     { provider: 'licence-register', fact: 'licence.status', detail: '“有” 不是可选值', detailEn: '“有” is not a choice' },
     "const facts = async () => ({ 'licence.status': '有' })",
     "const facts = async () => ({ 'licence.status': 'held' })",
   ),
-  HG6004: elsewhere('要有函数 explain', { id: 'sales' }, "explain(record, { rule: 'fireworks/unlicensed-business', conduct: 'sales' })", "explain(record, { rule: 'fireworks/unlicensed-business', conduct: 'sale' })"),
+  HG6004: elsewhere(
+    '要有函数 explain',
+    { id: 'sales' },
+    "explain(record, { rule: 'fireworks/unlicensed-business', conduct: 'sales' })",
+    "explain(record, { rule: 'fireworks/unlicensed-business', conduct: 'sale' })",
+  ),
+  HG6005: elsewhere(
+    '要有函数 explain',
+    { n: '2', ids: 'sale、storage', idsEn: 'sale, storage' },
+    "explain(record, { rule: 'fireworks/unlicensed-business' })",
+    "explain(record, { rule: 'fireworks/unlicensed-business', conduct: 'sale' })",
+  ),
 }
 
 /** `whole` with the part at `at` replaced. */

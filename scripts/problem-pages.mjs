@@ -1,7 +1,18 @@
 // The text of docs/problems: one page per code, and the index. Pure; scripts/generate.mjs writes it.
 import { problemExamples, problemsOf } from './problem-examples.mjs'
 
-const places = { record: '检查记录', facts: '事实文件（facts/）', conditions: '命名条件文件（conditions/）', organs: '机关文件（organs/）', instruments: '法律文件（laws/）', timeLimits: '程序文件（procedures/）', actions: '程序文件（procedures/）', rules: '规则文件（rule.json）', plans: '方案文件（plans/）', cases: '案例文件（cases.json）' }
+const places = {
+  record: '检查记录',
+  facts: '事实文件（facts/）',
+  conditions: '命名条件文件（conditions/）',
+  organs: '机关文件（organs/）',
+  instruments: '法律文件（laws/）',
+  timeLimits: '程序文件（procedures/）',
+  actions: '程序文件（procedures/）',
+  rules: '规则文件（rule.json）',
+  plans: '方案文件（plans/）',
+  cases: '案例文件（cases.json）',
+}
 const groups = { 1: '读文件', 2: '格式', 3: '条件', 4: '引用', 5: '检查记录', 6: '命令和接口' }
 
 const WIDTH = 100
@@ -13,7 +24,9 @@ function layout(value, indent = '') {
   if (typeof value !== 'object' || value === null || indent.length + line.length <= WIDTH || deep(value) > 12) return line
   const inner = `${indent}  `
   if (Array.isArray(value)) return `[\n${value.map((part) => inner + layout(part, inner)).join(',\n')}\n${indent}]`
-  return `{\n${Object.entries(value).map(([key, part]) => `${inner}${JSON.stringify(key)}: ${layout(part, inner)}`).join(',\n')}\n${indent}}`
+  return `{\n${Object.entries(value)
+    .map(([key, part]) => `${inner}${JSON.stringify(key)}: ${layout(part, inner)}`)
+    .join(',\n')}\n${indent}}`
 }
 
 const fence = (language, text) => `\`\`\`${language}\n${text}\n\`\`\``
@@ -72,7 +85,9 @@ ${shownAs(example, 'good')}
 
 export function problemIndex(model) {
   const sections = Object.entries(groups).map(([digit, title]) => {
-    const rows = model.problemCodes.filter((code) => code[2] === digit).map((code) => `| [${code}](${code}.md) | ${model.entryOf(code).zh[0].replace('{suggestion}', '').replaceAll('|', '\\|')} |`)
+    const rows = model.problemCodes
+      .filter((code) => code[2] === digit)
+      .map((code) => `| [${code}](${code}.md) | ${model.entryOf(code).zh[0].replace('{suggestion}', '').replaceAll('|', '\\|')} |`)
     return `## ${title}\n\n| 代码 | 说明 |\n| --- | --- |\n${rows.join('\n')}\n`
   })
   return `# 问题代码

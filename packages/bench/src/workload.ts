@@ -5,13 +5,13 @@ import type { InspectionRecord } from '@hegui/model'
 
 const folder = fileURLToPath(new URL('../../../examples/records/', import.meta.url))
 
-export const exampleRecords: readonly InspectionRecord[] = readdirSync(folder)
+const exampleRecords: readonly InspectionRecord[] = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .sort()
   .map((name) => JSON.parse(readFileSync(`${folder}${name}`, 'utf8')) as InspectionRecord)
 
 /** mulberry32: small, seeded, the same on every machine. */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -3,7 +3,8 @@ import { expect } from 'vitest'
 import { entryOf } from '../src/problems/catalogue.js'
 import { type Problem, renderProblem } from '../src/problems/problem.js'
 
-const placeholders = (templates: readonly string[]): readonly string[] => templates.flatMap((template) => [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string))
+const placeholders = (templates: readonly string[]): readonly string[] =>
+  templates.flatMap((template) => [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string))
 
 /** `code path` of each problem, in order. Fails for a problem with an unfilled placeholder or a broken line. */
 export function said(problems: readonly Problem[]): readonly string[] {

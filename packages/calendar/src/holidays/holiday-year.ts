@@ -3,7 +3,7 @@ import type { LocalDate } from '../date'
 /**
  * The days that one year's holiday notice (国务院办公厅关于部分节假日安排的通知) moved.
  *
- * Filed by notice year, so the file of 2019 begins on 2018-12-29. Written by scripts/holidays.mjs.
+ * Filed by notice year, so the file of 2019 begins on 2018-12-29. Written by packages/calendar/scripts/holidays.mjs.
  */
 export interface HolidayYear {
   readonly year: number

@@ -74,7 +74,7 @@ export function assessed({ record, decidedOn, decidedOnFrom }: Ready, results: R
   }
 }
 
-export function runSync<T>(steps: Steps<T>, runtime: SyncRuntime): T {
+function runSync<T>(steps: Steps<T>, runtime: SyncRuntime): T {
   let step = steps.next()
   while (!step.done) step = steps.next(complete(runtime.decide(step.value.questions, step.value.facts), step.value.questions.length, runtime))
   return step.value

@@ -21,7 +21,11 @@ export function explain(record: unknown, ruleset: Ruleset, options: AssessOption
   const editions = ruleset.catalogue.rules.get(options.rule)
   if (editions === undefined)
     return { ok: false, problems: [problem('HG6001', [], { id: shown(options.rule), ...suggestion(options.rule, ruleset.catalogue.rules.keys()) })] }
-  const conduct = options.conduct === undefined ? ready.record.conducts[0] : ready.record.conducts.find((each) => each.id === options.conduct)
+  const { conducts } = ready.record
+  if (options.conduct === undefined && conducts.length > 1) {
+    return { ok: false, problems: [problem('HG6005', ['conducts'], { n: String(conducts.length), ids: conducts.map((each) => each.id).join('、') })] }
+  }
+  const conduct = options.conduct === undefined ? conducts[0] : conducts.find((each) => each.id === options.conduct)
   if (conduct === undefined) return { ok: false, problems: [problem('HG6004', ['conducts'], { id: shown(options.conduct ?? '') })] }
   const span = spanOf(conduct, ready.decidedOn)
   const facts = collectFacts(ready.record, conduct, span, ruleset.vocabulary.facts.values())

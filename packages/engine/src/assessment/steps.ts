@@ -17,7 +17,7 @@ import { oneActOf, pendingOf, withConcurrence } from '../measures/pending.js'
 import { planItemOf, routeConditions } from '../measures/plan-items.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 
-export interface Request {
+interface Request {
   readonly questions: readonly Question[]
   readonly facts: Facts
 }
@@ -26,7 +26,7 @@ export type Steps<T> = Generator<Request, T, readonly Decision[]>
 export type Results = Pick<Assessment, 'findings' | 'measures' | 'planItems' | 'actions' | 'questions' | 'pending'>
 
 /** The plans under way: those the record names, else those in force in its region on the day of the inspection. */
-export function plansOf(record: InspectionRecord, ruleset: Ruleset): readonly Plan[] {
+function plansOf(record: InspectionRecord, ruleset: Ruleset): readonly Plan[] {
   const all = [...ruleset.catalogue.plans.values()]
   if (record.plans !== undefined) return [...new Set(record.plans)].flatMap((id) => all.filter((plan) => plan.id === id))
   const { region } = record

@@ -50,9 +50,21 @@ export function compare(operator: OperatorName, fact: FactValue, value: Comparan
   }
 }
 
-/** GB/T 2260: trailing zero pairs of a six-digit code stand for everything below. */
-export function isWithin(region: string, outer: string): boolean {
-  return region.startsWith(outer.length === 6 ? outer.replace(/(?:00)+$/, '') : outer)
+/** The digits that say something: trailing zero pairs of a six-digit code stand for everything below. */
+const significant = (region: string): string => (region.length === 6 ? region.replace(/(?:00)+$/, '') : region)
+
+/** GB/T 2260: is the region the outer one, or a part of it? */
+export const isWithin = (region: string, outer: string): boolean => region.startsWith(significant(outer))
+
+/**
+ * Can the comparison be decided at all? A record that names only the province cannot tell whether the place lies
+ * in a county of it: that is unknown, not false.
+ */
+export function isDecidable(operator: OperatorName, fact: FactValue, value: Comparand): boolean {
+  if (operator !== 'within' && operator !== 'notWithin') return true
+  const region = significant(text(fact))
+  const outers = list(value).map((outer) => significant(String(outer)))
+  return outers.some((outer) => region.startsWith(outer)) || !outers.some((outer) => outer.startsWith(region))
 }
 
 const list = (value: Comparand): readonly unknown[] => {

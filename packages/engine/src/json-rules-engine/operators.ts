@@ -3,7 +3,7 @@
 import type { FactValue } from '@hegui/model'
 import { type OperatorName, operators } from '@hegui/model'
 import type { Engine } from 'json-rules-engine'
-import { type Comparand, compare } from '../conditions/leaf.js'
+import { type Comparand, compare, isDecidable } from '../conditions/leaf.js'
 
 /** Operators json-rules-engine does not have; a stock engine needs these for days and regions. */
 const own: readonly OperatorName[] = ['before', 'onOrBefore', 'after', 'onOrAfter', 'within', 'notWithin']
@@ -18,11 +18,11 @@ export function addOwnOperators(engine: Engine): void {
   }
 }
 
-/** Replaces every operator by hegui's; a leaf with an unknown side answers `whenUnknown`. */
+/** Replaces every operator by hegui's; a leaf that cannot be decided answers `whenUnknown`. */
 export function replaceOperators(engine: Engine, whenUnknown: boolean): void {
   for (const name of operators) {
     engine.addOperator(name, (fact: FactValue | undefined | null, value: Comparand | undefined | null) =>
-      fact === undefined || fact === null || value === undefined || value === null ? whenUnknown : compare(name, fact, value),
+      fact === undefined || fact === null || value === undefined || value === null || !isDecidable(name, fact, value) ? whenUnknown : compare(name, fact, value),
     )
   }
 }

@@ -30,7 +30,7 @@ export function oneActOf(conduct: Conduct, violated: readonly Conduct[]): readon
 }
 
 /** Fines of two norms or more on one conduct that strike the same person: a unit and its principal are two parties. */
-export function concurrentFines(measures: readonly AssessedMeasure[]): readonly string[] {
+function concurrentFines(measures: readonly AssessedMeasure[]): readonly string[] {
   const fines = measures.filter((measure) => measure.kind === 'fine' && measure.backing !== 'unbacked')
   return fines.filter((fine) => fines.some((other) => other.norm !== fine.norm && other.on === fine.on)).map((fine) => fine.id)
 }

@@ -1,7 +1,7 @@
 /** `--pack FOLDER`: a ruleset of the shipped packs with the files of some folders laid over them. */
 import { createRuleset, type Ruleset } from '@hegui/engine'
 import type { Problem } from '@hegui/model'
-import { shippedPacks, shippedRuleset } from '../packs.js'
+import { shippedRuleset } from '../packs.js'
 import { filesUnder, packAt } from './documents.js'
 import { loadFiles, overlaid, placedInFiles } from './pack-files.js'
 
@@ -18,6 +18,3 @@ export function loadRuleset(folders: readonly string[]): LoadedRuleset {
   const problems = [...files.problems, ...placedInFiles(result.problems, files, packs.length - 1)]
   return result.ok && problems.every((found) => found.severity !== 'error') ? { ok: true, ruleset: result.ruleset } : { ok: false, problems }
 }
-
-/** Ids of the shipped packs, for messages. */
-export const shippedPackIds = shippedPacks.map((pack) => pack.id)

@@ -38,7 +38,9 @@ export function catalogueOf(packs: readonly Pack[]): Catalogue {
 /** How an article of an edition is named in `articlesRead`. */
 export const articleKey = (instrument: string, edition: string, article: string): string => `${instrument}@${edition}#${article}`
 
-const entered = (instrument: Instrument): readonly { readonly edition: string; readonly article: string; readonly verification: { readonly status: string } }[] => [
+const entered = (
+  instrument: Instrument,
+): readonly { readonly edition: string; readonly article: string; readonly verification: { readonly status: string } }[] => [
   ...instrument.provisions,
   ...instrument.norms.flatMap((norm) => norm.editions),
 ]
@@ -50,7 +52,8 @@ const readIn = (instrument: Instrument): readonly string[] =>
 
 /** Every article of an instrument that was entered, in one edition or in any. */
 export function articlesOf(instrument: Instrument, edition?: string): ReadonlySet<string> {
-  return new Set(entered(instrument)
+  return new Set(
+    entered(instrument)
       .filter((each) => edition === undefined || each.edition === edition)
       .map((each) => each.article),
   )

@@ -46,7 +46,11 @@ describe('the shape of a condition', () => {
   test('may be as deep as the limit and no deeper', () => {
     const nested = (depth: number): unknown => (depth === 0 ? good : { not: nested(depth - 1) })
     expect(check(nested(MAX_CONDITION_DEPTH))).toEqual([])
-    expect(check(nested(MAX_CONDITION_DEPTH + 1))).toEqual([`HG3014 ${Array(MAX_CONDITION_DEPTH + 1).fill('not').join('.')}`])
+    expect(check(nested(MAX_CONDITION_DEPTH + 1))).toEqual([
+      `HG3014 ${Array(MAX_CONDITION_DEPTH + 1)
+        .fill('not')
+        .join('.')}`,
+    ])
   })
 })
 
@@ -89,7 +93,10 @@ describe('a leaf against the vocabulary', () => {
   })
 
   test('region codes have 6, 9 or 12 digits', () => {
-    const withRegion: Vocabulary = { ...vocabulary, facts: new Map([['record.region', { id: 'record.region', title: '地区', type: 'region', scope: 'record' }]]) }
+    const withRegion: Vocabulary = {
+      ...vocabulary,
+      facts: new Map([['record.region', { id: 'record.region', title: '地区', type: 'region', scope: 'record' }]]),
+    }
     const region = (value: unknown): readonly string[] => said(checkCondition(leaf('record.region', 'within', value), [], withRegion))
     expect(region(['500000', '500112001', '500112001002'])).toEqual([])
     expect(region(['50000', 500000])).toEqual(['HG3007 value.0', 'HG3007 value.1'])
@@ -118,7 +125,12 @@ describe('named conditions', () => {
   })
 
   test('may not refer to themselves, directly or by way of others', () => {
-    const circles = withConditions({ 'x/a': { not: { condition: 'x/b' } }, 'x/b': { all: [good, { condition: 'x/a' }] }, 'x/c': { condition: 'x/c' }, 'x/d': { condition: 'x/c' } })
+    const circles = withConditions({
+      'x/a': { not: { condition: 'x/b' } },
+      'x/b': { all: [good, { condition: 'x/a' }] },
+      'x/c': { condition: 'x/c' },
+      'x/d': { condition: 'x/c' },
+    })
     const named = (id: string): readonly string[] => said(checkCondition({ condition: id }, [], circles))
     expect(named('x/a')).toEqual(['HG3012 condition'])
     expect(named('x/b')).toEqual(['HG3012 condition'])
@@ -129,7 +141,14 @@ describe('named conditions', () => {
   test('a chain of ten thousand, or forty doublings, is followed without end or overflow', () => {
     const chain = withConditions(Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`x/${at}`, at === 9_999 ? good : { condition: `x/${at + 1}` }])))
     expect(said(checkCondition({ all: [{ condition: 'x/0' }, leaf('licence.expiresOn', 'before', '2023-01-01')] }, [], chain))).toEqual(['HG3009 all.1.fact'])
-    const doubled = withConditions(Object.fromEntries(Array.from({ length: 41 }, (_, at) => [`x/${at}`, at === 40 ? leaf('licence.status', 'equal', 'held') : { all: [{ condition: `x/${at + 1}` }, { condition: `x/${at + 1}` }] }])))
+    const doubled = withConditions(
+      Object.fromEntries(
+        Array.from({ length: 41 }, (_, at) => [
+          `x/${at}`,
+          at === 40 ? leaf('licence.status', 'equal', 'held') : { all: [{ condition: `x/${at + 1}` }, { condition: `x/${at + 1}` }] },
+        ]),
+      ),
+    )
     expect(said(checkCondition({ all: [{ condition: 'x/0' }, leaf('licence.expiresOn', 'before', '2023-01-01')] }, [], doubled))).toEqual([])
   })
 })

@@ -37,7 +37,7 @@ const typeTitles: Readonly<Record<FactType, readonly [string, string]>> = {
   region: ['行政区划', 'region'],
   text: ['文字', 'text'],
 }
-export const typeTitle = (type: FactType): { type: string; typeEn: string } => ({ type: typeTitles[type][0], typeEn: typeTitles[type][1] })
+const typeTitle = (type: FactType): { type: string; typeEn: string } => ({ type: typeTitles[type][0], typeEn: typeTitles[type][1] })
 
 /** Everything wrong with one condition. `established`: conditions known to hold wherever this one is asked. */
 export function checkCondition(condition: unknown, path: Path, vocabulary: Vocabulary, established: readonly unknown[] = []): readonly Problem[] {
@@ -53,7 +53,9 @@ function structure(node: unknown, path: Path, vocabulary: Vocabulary, depth: num
   const [kind] = kinds
   if (kind === undefined) {
     const [first] = keys
-    return first === undefined ? [problem('HG3013', path)] : [problem('HG3003', [...path, first], { key: shown(first), ...suggestion(first, [...connectives, ...leafKeys]) })]
+    return first === undefined
+      ? [problem('HG3013', path)]
+      : [problem('HG3003', [...path, first], { key: shown(first), ...suggestion(first, [...connectives, ...leafKeys]) })]
   }
   if (kinds.length > 1) return [problem('HG3002', path, { keys: kinds.join('、'), keysEn: kinds.join(', ') })]
   const allowed = kind === 'fact' ? leafKeys : [kind, 'note']
@@ -62,7 +64,13 @@ function structure(node: unknown, path: Path, vocabulary: Vocabulary, depth: num
   return [...unknown, ...content(kind, parts, path, vocabulary, depth)]
 }
 
-function content(kind: (typeof connectives)[number], node: Readonly<Record<string, unknown>>, path: Path, vocabulary: Vocabulary, depth: number): readonly Problem[] {
+function content(
+  kind: (typeof connectives)[number],
+  node: Readonly<Record<string, unknown>>,
+  path: Path,
+  vocabulary: Vocabulary,
+  depth: number,
+): readonly Problem[] {
   switch (kind) {
     case 'all':
     case 'any': {
@@ -75,7 +83,8 @@ function content(kind: (typeof connectives)[number], node: Readonly<Record<strin
       return structure(node['not'], [...path, 'not'], vocabulary, depth + 1)
     case 'condition': {
       const name = asText(node['condition'])
-      if (!vocabulary.conditions.has(name)) return [problem('HG3010', [...path, 'condition'], { condition: shown(name), ...suggestion(name, vocabulary.conditions.keys()) })]
+      if (!vocabulary.conditions.has(name))
+        return [problem('HG3010', [...path, 'condition'], { condition: shown(name), ...suggestion(name, vocabulary.conditions.keys()) })]
       return refersToItself(name, vocabulary) ? [problem('HG3012', [...path, 'condition'], { condition: name })] : []
     }
     case 'fact':
@@ -130,15 +139,29 @@ function comparedValue(fact: FactDefinition, operator: OperatorName, value: unkn
     const id = asText(value.fact)
     const other = vocabulary.facts.get(id)
     if (other === undefined) return [problem('HG3004', [...path, 'fact'], { fact: shown(id), ...suggestion(id, vocabulary.facts.keys()) })]
-    const same = other.type === fact.type && other.unit === fact.unit && !['in', 'notIn', 'contains', 'doesNotContain', 'within', 'notWithin'].includes(operator)
+    const same =
+      other.type === fact.type && other.unit === fact.unit && !['in', 'notIn', 'contains', 'doesNotContain', 'within', 'notWithin'].includes(operator)
     const kind = (each: FactDefinition, title: string): string => `${title}${each.unit === undefined ? '' : `/${each.unit}`}`
     const [left, right] = [typeTitle(fact.type), typeTitle(other.type)]
-    return same ? [] : [problem('HG3011', path, { fact: fact.id, other: id, left: kind(fact, left.type), leftEn: kind(fact, left.typeEn), right: kind(other, right.type), rightEn: kind(other, right.typeEn) })]
+    return same
+      ? []
+      : [
+          problem('HG3011', path, {
+            fact: fact.id,
+            other: id,
+            left: kind(fact, left.type),
+            leftEn: kind(fact, left.typeEn),
+            right: kind(other, right.type),
+            rightEn: kind(other, right.typeEn),
+          }),
+        ]
   }
   const wantsList = operator === 'in' || operator === 'notIn' || operator === 'within' || operator === 'notWithin'
   if (wantsList && !Array.isArray(value)) return [wrongValue(fact, value, path, '列表 […]', 'a list […]')]
   if (wantsList && (value as readonly unknown[]).length === 0) return [problem('HG2008', path, { minimum: '1' })]
-  const parts: readonly (readonly [unknown, Path])[] = wantsList ? (value as readonly unknown[]).map((part, index) => [part, [...path, index]] as const) : [[value, path]]
+  const parts: readonly (readonly [unknown, Path])[] = wantsList
+    ? (value as readonly unknown[]).map((part, index) => [part, [...path, index]] as const)
+    : [[value, path]]
   return parts.flatMap(([part, place]) => literal(fact, part, place))
 }
 
@@ -158,7 +181,9 @@ function literal(fact: FactDefinition, value: unknown, path: Path): readonly Pro
     case 'set': {
       const allowed = (fact.values ?? []).map((each) => each.value)
       if (typeof value !== 'string') return [wrongValue(fact, value, path, '可选值', 'one of the choices')]
-      return allowed.includes(value) ? [] : [problem('HG3008', path, { found: shown(value), fact: fact.id, ...choices(allowed), ...suggestion(value, allowed) })]
+      return allowed.includes(value)
+        ? []
+        : [problem('HG3008', path, { found: shown(value), fact: fact.id, ...choices(allowed), ...suggestion(value, allowed) })]
     }
     default:
       return fact.type satisfies never

@@ -25,20 +25,46 @@ describe('editions', () => {
     ['a day nobody covers', [{ from: '2000-01-01', to: '2005-12-30' }, { from: '2006-01-01' }], ['HG4009 1 a gap']],
     ['a day covered twice', [{ from: '2000-01-01', to: '2006-01-01' }, { from: '2006-01-01' }], ['HG4009 1 an overlap']],
     ['an edition without end before another', [{ from: '2000-01-01' }, { from: '2006-01-01' }], ['HG4009 1 an overlap']],
-    ['two without beginning', [{ from: null, to: '2005-12-31' }, { from: null, to: '2005-12-31' }], ['HG4009 1 an overlap']],
+    [
+      'two without beginning',
+      [
+        { from: null, to: '2005-12-31' },
+        { from: null, to: '2005-12-31' },
+      ],
+      ['HG4009 1 an overlap'],
+    ],
     ['the same period twice', [{ from: '2000-01-01' }, { from: '2000-01-01' }], ['HG4009 1 an overlap']],
-    ['a short one inside a long one, which goes on', [{ from: '2000-01-01', to: '2020-12-31' }, { from: '2005-01-01', to: '2010-12-31' }, { from: '2021-01-01' }], ['HG4009 1 an overlap']],
-    ['a short one inside a long one, and a third', [{ from: '2000-01-01', to: '2020-12-31' }, { from: '2005-01-01', to: '2010-12-31' }, { from: '2015-01-01' }], ['HG4009 1 an overlap', 'HG4009 2 an overlap']],
+    [
+      'a short one inside a long one, which goes on',
+      [{ from: '2000-01-01', to: '2020-12-31' }, { from: '2005-01-01', to: '2010-12-31' }, { from: '2021-01-01' }],
+      ['HG4009 1 an overlap'],
+    ],
+    [
+      'a short one inside a long one, and a third',
+      [{ from: '2000-01-01', to: '2020-12-31' }, { from: '2005-01-01', to: '2010-12-31' }, { from: '2015-01-01' }],
+      ['HG4009 1 an overlap', 'HG4009 2 an overlap'],
+    ],
   ])('%s', (_, periods, expected) => {
     expect(of(...periods)).toEqual(expected)
   })
 
   test('of instruments, norms and time limits are checked, each in its own place', () => {
     const gap = [{ from: '2000-01-01', to: '2005-12-30' }, { from: '2006-01-01' }]
-    const twice = (path: readonly (string | number)[], edition: object): readonly string[] => said(checkEditions([replaced(pack, path, gap.map((inForce) => ({ ...edition, inForce }))) as Pack]))
+    const twice = (path: readonly (string | number)[], edition: object): readonly string[] =>
+      said(
+        checkEditions([
+          replaced(
+            pack,
+            path,
+            gap.map((inForce) => ({ ...edition, inForce })),
+          ) as Pack,
+        ]),
+      )
     const instrument = pack.instruments[0] ?? expect.fail()
     expect(twice(['instruments', 0, 'editions'], instrument.editions[0] ?? {})).toEqual(['HG4009 0.instruments.0.editions.1.inForce'])
-    expect(twice(['instruments', 0, 'norms', 0, 'editions'], instrument.norms[0]?.editions[0] ?? {})).toEqual(['HG4009 0.instruments.0.norms.0.editions.1.inForce'])
+    expect(twice(['instruments', 0, 'norms', 0, 'editions'], instrument.norms[0]?.editions[0] ?? {})).toEqual([
+      'HG4009 0.instruments.0.norms.0.editions.1.inForce',
+    ])
   })
 
   test('cut from one stretch of days are fine; with one left out there is a gap', () => {
@@ -46,7 +72,10 @@ describe('editions', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 9_000 }), { minLength: 2, maxLength: 8 }), fc.nat(), (cuts, pick) => {
         const sorted = [0, ...cuts.sort((a, b) => a - b)]
-        const periods: Period[] = sorted.map((start, index) => ({ from: day(start), to: index === sorted.length - 1 ? null : day((sorted[index + 1] ?? 0) - 1) }))
+        const periods: Period[] = sorted.map((start, index) => ({
+          from: day(start),
+          to: index === sorted.length - 1 ? null : day((sorted[index + 1] ?? 0) - 1),
+        }))
         expect(of(...periods)).toEqual([])
         const inner = 1 + (pick % (periods.length - 2))
         expect(of(...periods.filter((_, index) => index !== inner))).toEqual([`HG4009 ${inner} a gap`])

@@ -17,7 +17,9 @@ export function checkEditions(packs: readonly Pack[]): readonly Problem[] {
 }
 
 function sequence(id: string, editions: readonly Dated[], path: Path): readonly Problem[] {
-  const sorted = editions.map((edition, index) => ({ from: edition.inForce.from ?? '', to: edition.inForce.to ?? null, index })).sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+  const sorted = editions
+    .map((edition, index) => ({ from: edition.inForce.from ?? '', to: edition.inForce.to ?? null, index }))
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
   const problems: Problem[] = []
   // The last day that is covered so far; null: without end. A short edition inside a long one does not shorten it.
   let last = sorted[0]?.to ?? null
@@ -26,7 +28,7 @@ function sequence(id: string, editions: readonly Dated[], path: Path): readonly 
       const [gap, gapEn] = last === null || last >= next.from ? ['有重叠', 'an overlap'] : ['有间断', 'a gap']
       problems.push(problem('HG4009', [...path, next.index, 'inForce'], { id, gap, gapEn, left: last ?? '…', right: next.from === '' ? '…' : next.from }))
     }
-    last = last === null || next.to === null ? null : next.to > last ? next.to : last
+    if (last !== null && (next.to === null || next.to > last)) last = next.to
   }
   return problems
 }

@@ -13,7 +13,8 @@ const status = (operator: 'equal' | 'notEqual' | 'in' | 'notIn', value: string |
 const held = status('equal', 'held')
 const retail: Condition = { fact: 'conduct.activity', operator: 'equal', value: 'retail' }
 
-const check = (condition: Condition, established: readonly Condition[] = [], of: Vocabulary = vocabulary): readonly string[] => said(checkCondition(condition, [], of, established))
+const check = (condition: Condition, established: readonly Condition[] = [], of: Vocabulary = vocabulary): readonly string[] =>
+  said(checkCondition(condition, [], of, established))
 
 /** The vocabulary with another guard on licence.expiresOn. */
 const guardedBy = (askedWhen: Condition, conditions: readonly (readonly [string, Condition])[] = []): Vocabulary => {
@@ -100,8 +101,16 @@ describe('guards of other forms', () => {
   })
 
   test('named conditions in a circle establish nothing, and end', () => {
-    const of = guardedBy({ condition: 'x/a' }, [['x/a', { all: [{ condition: 'x/b' }] }], ['x/b', { any: [{ condition: 'x/a' }] }]])
+    const of = guardedBy({ condition: 'x/a' }, [
+      ['x/a', { all: [{ condition: 'x/b' }] }],
+      ['x/b', { any: [{ condition: 'x/a' }] }],
+    ])
     expect(check({ all: [held, expired] }, [], of)).toEqual(['HG3009 all.1.fact'])
-    expect(check({ all: [{ condition: 'x/c' }, expired] }, [], { ...of, conditions: new Map([...of.conditions, ['x/c', { id: 'x/c', title: 'c', condition: { condition: 'x/a' } }]]) })).toEqual(['HG3009 all.1.fact'])
+    expect(
+      check({ all: [{ condition: 'x/c' }, expired] }, [], {
+        ...of,
+        conditions: new Map([...of.conditions, ['x/c', { id: 'x/c', title: 'c', condition: { condition: 'x/a' } }]]),
+      }),
+    ).toEqual(['HG3009 all.1.fact'])
   })
 })

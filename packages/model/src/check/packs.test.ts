@@ -44,11 +44,21 @@ describe('packs', () => {
     ['a condition in askedWhen', ['facts', 3, 'askedWhen'], { ...good, fact: 'licence.statue' }, ['HG3004 0.facts.3.askedWhen.fact']],
     ['a named condition', ['conditions', 0, 'condition'], { ...good, value: 'non' }, ['HG3008 0.conditions.0.condition.value']],
     ['appliesWhen of a rule', ['rules', 0, 'appliesWhen'], { ...good, value: 'non' }, ['HG3008 0.rules.0.appliesWhen.value']],
-    ['appliesWhen of a norm', ['instruments', 0, 'norms', 0, 'editions', 0, 'appliesWhen'], { ...good, value: 'non' }, ['HG3008 0.instruments.0.norms.0.editions.0.appliesWhen.value']],
+    [
+      'appliesWhen of a norm',
+      ['instruments', 0, 'norms', 0, 'editions', 0, 'appliesWhen'],
+      { ...good, value: 'non' },
+      ['HG3008 0.instruments.0.norms.0.editions.0.appliesWhen.value'],
+    ],
     ['the start of a time limit', ['timeLimits', 0, 'editions', 0, 'start'], 'decision.madeon', ['HG3004 0.timeLimits.0.editions.0.start']],
     ['the start of a time limit that is no date', ['timeLimits', 0, 'editions', 0, 'start'], 'licence.status', ['HG2011 0.timeLimits.0.editions.0.start']],
     ['an extension of no fact', ['extensions', 0], { extends: 'goods.kind', values: [{ value: 'x', title: 'x' }] }, ['HG3004 0.extensions.0.extends']],
-    ['an extension of a fact without choices', ['extensions', 0], { extends: 'goods.weightKg', values: [{ value: 'x', title: 'x' }] }, ['HG3004 0.extensions.0.extends']],
+    [
+      'an extension of a fact without choices',
+      ['extensions', 0],
+      { extends: 'goods.weightKg', values: [{ value: 'x', title: 'x' }] },
+      ['HG3004 0.extensions.0.extends'],
+    ],
     ['a fact twice', ['facts', 10], pack.facts[0], ['HG4001 0.facts.10.id']],
     ['a named condition twice', ['conditions', 1], pack.conditions[0], ['HG4001 0.conditions.1.id']],
   ])('%s is checked', (_, at, part, expected) => {
@@ -56,7 +66,9 @@ describe('packs', () => {
   })
 
   test('the whole tree of a consequence is checked', () => {
-    const fine = (multiple?: string): unknown => ({ measure: { kind: 'fine', title: '罚款', force: 'must', ...(multiple === undefined ? {} : { multiple: { of: multiple, min: 1, max: 3 } }) } })
+    const fine = (multiple?: string): unknown => ({
+      measure: { kind: 'fine', title: '罚款', force: 'must', ...(multiple === undefined ? {} : { multiple: { of: multiple, min: 1, max: 3 } }) },
+    })
     const consequence = {
       base: { all: [fine('goods.valueYuan'), { oneOf: [fine('goods.weightKg'), fine('goods.valueyuan')] }] },
       tiers: [{ tier: 'serious', title: '情节严重', relation: 'adds', when: { ...good, value: 'non' }, then: fine('goods.weightKg') }],
@@ -72,10 +84,18 @@ describe('packs', () => {
 
   test.each<[string, object, string]>([
     ['a choice without values', { id: 'x.y', title: 'x', type: 'enum', scope: 'conduct', question: '？', evidence: [] }, 'values'],
-    ['values without choice', { id: 'x.y', title: 'x', type: 'text', scope: 'conduct', question: '？', evidence: [], values: [{ value: 'a', title: 'a' }] }, 'values'],
+    [
+      'values without choice',
+      { id: 'x.y', title: 'x', type: 'text', scope: 'conduct', question: '？', evidence: [], values: [{ value: 'a', title: 'a' }] },
+      'values',
+    ],
     ['a limit without values', { id: 'x.y', title: 'x', type: 'number', scope: 'limit' }, 'limit'],
     ['nothing to ask', { id: 'x.y', title: 'x', type: 'number', scope: 'conduct' }, 'question'],
-    ['a total that is no number', { id: 'x.y', title: 'x', type: 'boolean', scope: 'conduct', question: '？', evidence: [], aggregate: { over: 'goods', function: 'sum' } }, '汇总'],
+    [
+      'a total that is no number',
+      { id: 'x.y', title: 'x', type: 'boolean', scope: 'conduct', question: '？', evidence: [], aggregate: { over: 'goods', function: 'sum' } },
+      '汇总',
+    ],
     ['a unit on what is no number', { id: 'x.y', title: 'x', type: 'text', unit: 'kg', scope: 'conduct', question: '？', evidence: [] }, '单位'],
   ])('a fact with %s is incomplete', (_, fact, word) => {
     const { problems } = checkPacks([replaced(pack, ['facts', 10], fact)])
@@ -86,7 +106,10 @@ describe('packs', () => {
 
 describe('extensions', () => {
   test('add choices; the first definition of a fact stays', () => {
-    const { vocabulary, problems } = vocabularyOf([pack, { ...pack, facts: [], conditions: [], extensions: [{ extends: 'licence.status', values: [{ value: 'lent', title: '出借' }] }] }])
+    const { vocabulary, problems } = vocabularyOf([
+      pack,
+      { ...pack, facts: [], conditions: [], extensions: [{ extends: 'licence.status', values: [{ value: 'lent', title: '出借' }] }] },
+    ])
     expect(problems).toEqual([])
     expect(vocabulary.facts.get('licence.status')?.values?.map((each) => each.value)).toEqual(['none', 'held', 'expired', 'lent'])
     expect(pack.facts[2]?.values).toHaveLength(3)
@@ -158,11 +181,40 @@ describe('hostile values given by a program', () => {
     ['a list with a length of four billion', new Array(4_294_967_295)],
     ['two thousand unknown keys', Object.fromEntries(Array.from({ length: 2_000 }, (_, at) => [`k${at}`, at]))],
   ]
-  const recordPlaces: readonly Path[] = [[], ['id'], ['facts'], ['facts', 'licence.status'], ['conducts'], ['conducts', 0], ['conducts', 0, 'date'], ['conducts', 0, 'goods'], ['conducts', 0, 'facts', 'goods.weightKg'], ['parties'], ['plans'], [nasty]]
-  const packPlaces: readonly Path[] = [[], ['id'], ['facts'], ['facts', 0, 'askedWhen'], ['rules'], ['rules', 0], violatedWhen, [...violatedWhen, 'fact'], [...violatedWhen, 'operator'], [...violatedWhen, 'value'], ['rules', 0, 'appliesWhen'], ['conditions', 0, 'condition'], ['instruments', 0, 'norms', 0, 'editions', 0, 'consequence'], ['plans', 0, 'clauses']]
+  const recordPlaces: readonly Path[] = [
+    [],
+    ['id'],
+    ['facts'],
+    ['facts', 'licence.status'],
+    ['conducts'],
+    ['conducts', 0],
+    ['conducts', 0, 'date'],
+    ['conducts', 0, 'goods'],
+    ['conducts', 0, 'facts', 'goods.weightKg'],
+    ['parties'],
+    ['plans'],
+    [nasty],
+  ]
+  const packPlaces: readonly Path[] = [
+    [],
+    ['id'],
+    ['facts'],
+    ['facts', 0, 'askedWhen'],
+    ['rules'],
+    ['rules', 0],
+    violatedWhen,
+    [...violatedWhen, 'fact'],
+    [...violatedWhen, 'operator'],
+    [...violatedWhen, 'value'],
+    ['rules', 0, 'appliesWhen'],
+    ['conditions', 0, 'condition'],
+    ['instruments', 0, 'norms', 0, 'editions', 0, 'consequence'],
+    ['plans', 0, 'clauses'],
+  ]
 
   test.each(parts)('%s: a record is refused wherever it stands, in lines a person can read', (_, part) => {
-    for (const at of recordPlaces) expect([at, said(checkRecord(replaced(record, at, part), vocabulary, catalogue)).length > 0 || allowed(at, part)]).toEqual([at, true])
+    for (const at of recordPlaces)
+      expect([at, said(checkRecord(replaced(record, at, part), vocabulary, catalogue)).length > 0 || allowed(at, part)]).toEqual([at, true])
     expect('polluted' in {}).toBe(false)
   })
 
@@ -184,7 +236,13 @@ describe('hostile values given by a program', () => {
   })
 
   test('titles of a pack cannot break a line either', () => {
-    const { problems } = checkPacks([replaced(replaced(pack, ['facts', 2, 'title'], `许可证\n\u202e状态`), violatedWhen, { fact: 'licence.expiresOn', operator: 'before', value: '2023-01-01' })])
+    const { problems } = checkPacks([
+      replaced(replaced(pack, ['facts', 2, 'title'], `许可证\n\u202e状态`), violatedWhen, {
+        fact: 'licence.expiresOn',
+        operator: 'before',
+        value: '2023-01-01',
+      }),
+    ])
     expect(said(problems)).toEqual(['HG3009 0.rules.0.violatedWhen.fact'])
   })
 })

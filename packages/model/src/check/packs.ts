@@ -55,7 +55,9 @@ function withConditions(conditions: readonly Problem[], shape: () => readonly Pr
   // With a key nobody knows, the schema cannot tell what else such an object should have had.
   const unclear = new Set(conditions.filter((found) => found.code === 'HG3003').map((found) => parent(found.path)))
   const repeated = (found: Problem): boolean =>
-    around.has(JSON.stringify(found.path)) || prefixes(found.path).some((prefix) => explained.has(prefix)) || (found.code === 'HG2001' && unclear.has(parent(found.path)))
+    around.has(JSON.stringify(found.path)) ||
+    prefixes(found.path).some((prefix) => explained.has(prefix)) ||
+    (found.code === 'HG2001' && unclear.has(parent(found.path)))
   return [...conditions, ...shape().filter((found) => !repeated(found))]
 }
 
@@ -69,11 +71,13 @@ const structural = new Set(['HG3001', 'HG3002', 'HG3003', 'HG3013', 'HG3014', 'H
 function conditionShapes(value: unknown, path: Path): readonly Problem[] {
   const pack = value as { rules?: unknown }
   if (typeof value !== 'object' || value === null || !Array.isArray(pack.rules)) return []
-  return pack.rules.flatMap((rule: unknown, index) => conditionProblemsOfRule(rule, [...path, 'rules', index], empty).filter((found) => structural.has(found.code)))
+  return pack.rules.flatMap((rule: unknown, index) =>
+    conditionProblemsOfRule(rule, [...path, 'rules', index], empty).filter((found) => structural.has(found.code)),
+  )
 }
 
 /** `appliesWhen` and `violatedWhen` of a rule that need not have the right shape otherwise. */
-export function conditionProblemsOfRule(rule: unknown, path: Path, vocabulary: Vocabulary): readonly Problem[] {
+function conditionProblemsOfRule(rule: unknown, path: Path, vocabulary: Vocabulary): readonly Problem[] {
   if (typeof rule !== 'object' || rule === null) return []
   const { appliesWhen, violatedWhen } = rule as { appliesWhen?: unknown; violatedWhen?: unknown }
   return [
@@ -94,7 +98,9 @@ function conditionsOf(pack: Pack, path: Path, vocabulary: Vocabulary): readonly 
     ...pack.instruments.flatMap((instrument, index) => conditionsOfInstrument(instrument, at('instruments', index), vocabulary)),
     ...pack.plans.flatMap((plan, index) =>
       plan.measures.flatMap((measure, measureIndex) =>
-        measure.routes.flatMap((route, routeIndex) => (route.when === undefined ? [] : checkCondition(route.when, at('plans', index, 'measures', measureIndex, 'routes', routeIndex, 'when'), vocabulary))),
+        measure.routes.flatMap((route, routeIndex) =>
+          route.when === undefined ? [] : checkCondition(route.when, at('plans', index, 'measures', measureIndex, 'routes', routeIndex, 'when'), vocabulary),
+        ),
       ),
     ),
   ]
@@ -130,11 +136,20 @@ function conditionsOfConsequence(node: Consequence, path: Path, vocabulary: Voca
 function dateFact(id: string, path: Path, vocabulary: Vocabulary): readonly Problem[] {
   const fact = vocabulary.facts.get(id)
   if (fact === undefined) return [problem('HG3004', path, { fact: id, ...suggestion(id, vocabulary.facts.keys()) })]
-  return fact.type === 'date' ? [] : [problem('HG2011', path, { detail: `“${id}” 不是日期，不能作起算日`, detailEn: `“${id}” is not a date, so no time limit can start from it` })]
+  return fact.type === 'date'
+    ? []
+    : [problem('HG2011', path, { detail: `“${id}” 不是日期，不能作起算日`, detailEn: `“${id}” is not a date, so no time limit can start from it` })]
 }
 
 function multipleOf(id: string, path: Path, vocabulary: Vocabulary): readonly Problem[] {
   const fact = vocabulary.facts.get(id)
   if (fact === undefined) return [problem('HG3004', path, { fact: id, ...suggestion(id, vocabulary.facts.keys()) })]
-  return fact.unit === 'yuan' ? [] : [problem('HG2011', path, { detail: `“${id}” 不是以元计的事实，不能作倍数的基数`, detailEn: `“${id}” is not a fact in yuan, so nothing can be a multiple of it` })]
+  return fact.unit === 'yuan'
+    ? []
+    : [
+        problem('HG2011', path, {
+          detail: `“${id}” 不是以元计的事实，不能作倍数的基数`,
+          detailEn: `“${id}” is not a fact in yuan, so nothing can be a multiple of it`,
+        }),
+      ]
 }

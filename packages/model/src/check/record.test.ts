@@ -41,7 +41,12 @@ describe('facts of a record', () => {
     ['a total where the list is unknown', sale, { id: 'sale', facts: { 'goods.weightKg': 30 }, goods: null }, []],
     ['a statutory limit', [...sale, 'facts'], { 'limit.stockKg': 30 }, ['HG5008 conducts.0.facts.limit.stockKg']],
     ['what a field of its own says', [...sale, 'facts'], { 'conduct.date': '2023-01-05' }, ['HG5010 conducts.0.facts.conduct.date']],
-    ['several at once', sale, { id: 'sale', facts: { 'a.b': 1, 'goods.weightKg': true } }, ['HG5001 conducts.0.facts.a.b', 'HG5002 conducts.0.facts.goods.weightKg']],
+    [
+      'several at once',
+      sale,
+      { id: 'sale', facts: { 'a.b': 1, 'goods.weightKg': true } },
+      ['HG5001 conducts.0.facts.a.b', 'HG5002 conducts.0.facts.goods.weightKg'],
+    ],
   ])('%s', (_, at, part, expected) => {
     expect(check(at, part)).toEqual(expected)
   })
@@ -50,7 +55,10 @@ describe('facts of a record', () => {
     const [unknown] = problems(replaced(record, ['parties', 0, 'facts'], { 'licence.statue': 'none' }))
     expect(unknown?.message).toBe('记录里的事实 “licence.statue” 不认识。是不是 “licence.status”？')
     const [choice] = problems(replaced(record, ['parties', 0, 'facts'], { 'licence.status': 'non' }))
-    expect(choice).toMatchObject({ message: '“non” 不是 “licence.status”（许可证状态）的可选值。是不是 “none”？', help: '可选：none（没有）、held（持有）、expired（过期）。' })
+    expect(choice).toMatchObject({
+      message: '“non” 不是 “licence.status”（许可证状态）的可选值。是不是 “none”？',
+      help: '可选：none（没有）、held（持有）、expired（过期）。',
+    })
     const [boxes] = problems(replaced(record, [...sale, 'facts'], { 'goods.weightKg': '12箱' }))
     expect(boxes).toMatchObject({ message: '“goods.weightKg”（货物重量）应当是数字，写的是文字 “12箱”。', help: '去掉引号和单位，只写数字，例如 12。' })
   })
@@ -83,8 +91,17 @@ describe('links and dates', () => {
 })
 
 describe('a record of the wrong shape', () => {
-  test('is told its shape first, and its facts once that is right', () => {
-    expect(check(sale, { id: 'sale', date: 'gestern', facts: { 'a.b': 1 } })).toEqual(['HG2005 conducts.0.date'])
+  test('is told its shape and its facts at once, each place only once', () => {
+    expect(check(sale, { id: 'sale', date: 'gestern', facts: { 'a.b': 1 }, party: 'shopp' })).toEqual([
+      'HG2005 conducts.0.date',
+      'HG5001 conducts.0.facts.a.b',
+      'HG5005 conducts.0.party',
+    ])
+    expect(check(['parties', 0, 'facts'], { licence: 'none', 'licence.status': 5 })).toEqual([
+      'HG2005 parties.0.facts.licence',
+      'HG5002 parties.0.facts.licence.status',
+    ])
+    expect(check(['conducts'], 'two')).toEqual(['HG2003 conducts'])
   })
 })
 

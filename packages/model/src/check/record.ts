@@ -36,10 +36,14 @@ export function checkRecord(value: unknown, vocabulary: Vocabulary, catalogue: C
 
 /** What of a misshapen record can still be checked, so that everything is said at once. */
 function usablePart(value: unknown): InspectionRecord {
-  const object = (part: unknown): Readonly<Record<string, unknown>> => (typeof part === 'object' && part !== null && !Array.isArray(part) ? (part as Record<string, unknown>) : {})
+  const object = (part: unknown): Readonly<Record<string, unknown>> =>
+    typeof part === 'object' && part !== null && !Array.isArray(part) ? (part as Record<string, unknown>) : {}
   const text = (part: unknown): string | undefined => (typeof part === 'string' ? part : undefined)
-  const items = (part: unknown): readonly Readonly<Record<string, unknown>>[] => (Array.isArray(part) ? part.map(object) : [])
-  const holder = (part: Readonly<Record<string, unknown>>, index: number) => ({ id: text(part['id']) ?? `#${index}`, facts: object(part['facts']) as NonNullable<InspectionRecord['facts']> })
+  const items = (part: unknown): readonly Readonly<Record<string, unknown>>[] => (Array.isArray(part) ? Array.from(part, object) : [])
+  const holder = (part: Readonly<Record<string, unknown>>, index: number) => ({
+    id: text(part['id']) ?? `#${index}`,
+    facts: object(part['facts']) as NonNullable<InspectionRecord['facts']>,
+  })
   const { parties, sites, conducts, facts, plans, inspectedBy, inspectedOn, decidedOn } = object(value)
   return {
     id: '',
@@ -53,7 +57,13 @@ function usablePart(value: unknown): InspectionRecord {
     conducts: items(conducts).map((conduct, index) => {
       const party = text(conduct['party'])
       const site = text(conduct['site'])
-      return { ...holder(conduct, index), ...(party === undefined ? {} : { party }), ...(site === undefined ? {} : { site }), ...(typeof conduct['date'] === 'string' ? { date: conduct['date'] } : {}), ...(Array.isArray(conduct['goods']) ? { goods: [] } : {}) }
+      return {
+        ...holder(conduct, index),
+        ...(party === undefined ? {} : { party }),
+        ...(site === undefined ? {} : { site }),
+        ...(typeof conduct['date'] === 'string' ? { date: conduct['date'] } : {}),
+        ...(Array.isArray(conduct['goods']) ? { goods: [] } : {}),
+      }
     }),
   }
 }
@@ -92,24 +102,39 @@ export function valueProblems(fact: FactDefinition, value: unknown, path: Path):
   const wrong = (expected: string, expectedEn: string, hint: string, hintEn: string, at: Path = path, found: unknown = value): readonly Problem[] => [
     problem('HG5002', at, { fact: fact.id, title: fact.title, titleEn: fact.id, expected, expectedEn, hint, hintEn, ...describe(found) }),
   ]
-  const choiceOf = (each: unknown, at: Path): readonly Problem[] => (typeof each === 'string' ? choice(fact, each, at) : wrong('可选值', 'one of the choices', '写可选值之一。', 'Write one of the choices.', at, each))
+  const choiceOf = (each: unknown, at: Path): readonly Problem[] =>
+    typeof each === 'string' ? choice(fact, each, at) : wrong('可选值', 'one of the choices', '写可选值之一。', 'Write one of the choices.', at, each)
   switch (fact.type) {
     case 'boolean':
-      return typeof value === 'boolean' ? [] : wrong('true 或 false', 'true or false', '不知道就不写，或写 null。', 'Leave it out, or write null, when it is not known.')
+      return typeof value === 'boolean'
+        ? []
+        : wrong('true 或 false', 'true or false', '不知道就不写，或写 null。', 'Leave it out, or write null, when it is not known.')
     case 'number':
-      if (typeof value === 'string') return wrong('数字', 'a number', '去掉引号和单位，只写数字，例如 12。', 'Write the bare number without quotes or unit, such as 12.')
-      return typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? [] : wrong('数字', 'a number', '写普通数字。', 'Write a plain number.')
+      if (typeof value === 'string')
+        return wrong('数字', 'a number', '去掉引号和单位，只写数字，例如 12。', 'Write the bare number without quotes or unit, such as 12.')
+      return typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER
+        ? []
+        : wrong('数字', 'a number', '写普通数字。', 'Write a plain number.')
     case 'date':
       if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !isLocalDate(value)) return [problem('HG2006', path, { found: shown(value) })]
       return isLocalDate(value) ? [] : wrong('日期 YYYY-MM-DD', 'a date YYYY-MM-DD', '例如 2023-01-05。', 'Such as 2023-01-05.')
     case 'region':
-      return isRegionCode(value) ? [] : wrong('行政区划代码', 'a region code', '写 6、9 或 12 位数字，加双引号，例如 "500000"。', 'Write 6, 9 or 12 digits in double quotes, such as "500000".')
+      return isRegionCode(value)
+        ? []
+        : wrong(
+            '行政区划代码',
+            'a region code',
+            '写 6、9 或 12 位数字，加双引号，例如 "500000"。',
+            'Write 6, 9 or 12 digits in double quotes, such as "500000".',
+          )
     case 'text':
       return typeof value === 'string' ? [] : wrong('文字', 'text', '加上双引号。', 'Put it in double quotes.')
     case 'enum':
       return choiceOf(value, path)
     case 'set':
-      return Array.isArray(value) ? value.flatMap((each: unknown, index) => choiceOf(each, [...path, index])) : wrong('列表 […]', 'a list […]', '写成列表。', 'Write a list.')
+      return Array.isArray(value)
+        ? value.flatMap((each: unknown, index) => choiceOf(each, [...path, index]))
+        : wrong('列表 […]', 'a list […]', '写成列表。', 'Write a list.')
     default:
       return fact.type satisfies never
   }
@@ -119,31 +144,54 @@ function choice(fact: FactDefinition, value: string, path: Path): readonly Probl
   const allowed = (fact.values ?? []).map((each) => each.value)
   if (allowed.includes(value)) return []
   const titled = (fact.values ?? []).map((each) => `${each.value}（${each.title}）`)
-  return [problem('HG5003', path, { fact: fact.id, title: fact.title, titleEn: fact.id, found: shown(value), allowed: titled.join('、'), allowedEn: allowed.join(', '), ...suggestion(value, allowed) })]
+  return [
+    problem('HG5003', path, {
+      fact: fact.id,
+      title: fact.title,
+      titleEn: fact.id,
+      found: shown(value),
+      allowed: titled.join('、'),
+      allowedEn: allowed.join(', '),
+      ...suggestion(value, allowed),
+    }),
+  ]
 }
 
 function links(record: InspectionRecord, catalogue: Catalogue): readonly Problem[] {
   const parties = (record.parties ?? []).map((party) => party.id)
   const sites = (record.sites ?? []).map((site) => site.id)
-  const missing = (what: string, whatEn: string, id: string, known: Iterable<string>, path: Path): Problem => problem('HG5005', path, { what, whatEn, id: shown(id), ...suggestion(id, known) })
+  const missing = (what: string, whatEn: string, id: string, known: Iterable<string>, path: Path): Problem =>
+    problem('HG5005', path, { what, whatEn, id: shown(id), ...suggestion(id, known) })
   const twice = (what: string, whatEn: string, ids: readonly string[], path: string): readonly Problem[] =>
     ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [problem('HG5006', [path, index, 'id'], { what, whatEn, id })]))
   return [
     ...twice('当事人', 'the parties', parties, 'parties'),
     ...twice('场所', 'the sites', sites, 'sites'),
-    ...twice('行为', 'the conducts', record.conducts.map((conduct) => conduct.id), 'conducts'),
+    ...twice(
+      '行为',
+      'the conducts',
+      record.conducts.map((conduct) => conduct.id),
+      'conducts',
+    ),
     ...record.conducts.flatMap((conduct, index) => [
-      ...(conduct.party === undefined || parties.includes(conduct.party) ? [] : [missing('当事人', 'The party', conduct.party, parties, ['conducts', index, 'party'])]),
+      ...(conduct.party === undefined || parties.includes(conduct.party)
+        ? []
+        : [missing('当事人', 'The party', conduct.party, parties, ['conducts', index, 'party'])]),
       ...(conduct.site === undefined || sites.includes(conduct.site) ? [] : [missing('场所', 'The site', conduct.site, sites, ['conducts', index, 'site'])]),
     ]),
-    ...(typeof record.inspectedBy !== 'string' || catalogue.organs.has(record.inspectedBy) ? [] : [missing('检查主体', 'The inspecting organ', record.inspectedBy, catalogue.organs.keys(), ['inspectedBy'])]),
-    ...(record.plans ?? []).flatMap((plan, index) => (catalogue.plans.has(plan) ? [] : [missing('方案', 'The plan', plan, catalogue.plans.keys(), ['plans', index])])),
+    ...(typeof record.inspectedBy !== 'string' || catalogue.organs.has(record.inspectedBy)
+      ? []
+      : [missing('检查主体', 'The inspecting organ', record.inspectedBy, catalogue.organs.keys(), ['inspectedBy'])]),
+    ...(record.plans ?? []).flatMap((plan, index) =>
+      catalogue.plans.has(plan) ? [] : [missing('方案', 'The plan', plan, catalogue.plans.keys(), ['plans', index])],
+    ),
   ]
 }
 
 function dates(record: InspectionRecord, decidedOn: string): readonly Problem[] {
   return record.conducts.flatMap((conduct, index) => {
-    const start = typeof conduct.date === 'string' ? conduct.date : conduct.date?.from
-    return typeof start === 'string' && start > decidedOn ? [problem('HG5009', ['conducts', index, 'date'], { date: start, decidedOn })] : []
+    // A continuing act is looked at up to the day of the decision; what lies after it has not happened.
+    const last = typeof conduct.date === 'string' ? conduct.date : (conduct.date?.to ?? conduct.date?.from)
+    return typeof last === 'string' && last > decidedOn ? [problem('HG5009', ['conducts', index, 'date'], { date: last, decidedOn })] : []
   })
 }

@@ -6,7 +6,8 @@ import { checkReferences } from './references.js'
 
 type Path = readonly (string | number)[]
 const check = (...packs: readonly unknown[]): readonly string[] => said(checkReferences(packs as Pack[]))
-const changed = (...changes: readonly (readonly [Path, unknown])[]): unknown => changes.reduce((whole, [at, part]) => replaced(whole, at, part), pack as unknown)
+const changed = (...changes: readonly (readonly [Path, unknown])[]): unknown =>
+  changes.reduce((whole, [at, part]) => replaced(whole, at, part), pack as unknown)
 const norm: Path = ['instruments', 0, 'norms', 0, 'editions', 0]
 const edition = pack.instruments[0]?.norms[0]?.editions[0] ?? expect.fail()
 const clause = pack.plans[0]?.clauses[0] ?? expect.fail()
@@ -58,24 +59,41 @@ describe('references', () => {
     ['a power to an article', ['organs', 0, 'may', 0, 'basis'], nowhere, 'HG4005 0.organs.0.may.0.basis.article'],
     ['a time limit to an article', ['timeLimits', 0, 'editions', 0, 'basis'], nowhere, 'HG4005 0.timeLimits.0.editions.0.basis.article'],
     ['an action to an article', ['actions', 0, 'basis', 0], nowhere, 'HG4005 0.actions.0.basis.0.article'],
-    ['a legal remark to an article', ['plans', 0, 'clauses', 0, 'legal'], { status: 'ok', note: '有依据', basis: [nowhere] }, 'HG4005 0.plans.0.clauses.0.legal.basis.0.article'],
+    [
+      'a legal remark to an article',
+      ['plans', 0, 'clauses', 0, 'legal'],
+      { status: 'ok', note: '有依据', basis: [nowhere] },
+      'HG4005 0.plans.0.clauses.0.legal.basis.0.article',
+    ],
     ['a rule to a clause', ['rules', 0, 'basis', 1, 'clause'], '2', 'HG4006 0.rules.0.basis.1.clause'],
     ['an organ to an organ', ['organs', 0, 'reportsTo'], 'county-government', 'HG4007 0.organs.0.reportsTo'],
     ['a norm to an organ', [...norm, 'authority', 1], 'police', 'HG4007 0.instruments.0.norms.0.editions.0.authority.1'],
-    ['one measure to an organ', [...norm, 'consequence'], { all: [{ measure: { kind: 'fine', title: '罚款', force: 'must', authority: ['police'] } }] }, 'HG4007 0.instruments.0.norms.0.editions.0.consequence.all.0.measure.authority.0'],
+    [
+      'one measure to an organ',
+      [...norm, 'consequence'],
+      { all: [{ measure: { kind: 'fine', title: '罚款', force: 'must', authority: ['police'] } }] },
+      'HG4007 0.instruments.0.norms.0.editions.0.consequence.all.0.measure.authority.0',
+    ],
     ['an action to an organ', ['actions', 0, 'assignee'], 'police', 'HG4007 0.actions.0.assignee'],
     ['a provision to an edition', ['instruments', 0, 'provisions', 0, 'edition'], 'third', 'HG4008 0.instruments.0.provisions.0.edition'],
     ['a norm to an edition', [...norm, 'edition'], 'third', 'HG4008 0.instruments.0.norms.0.editions.0.edition'],
     ['a basis to an edition', ['rules', 0, 'basis', 0, 'edition'], 'third', 'HG4008 0.rules.0.basis.0.edition'],
     ['a basis to an edition without the article', ['rules', 0, 'basis', 0, 'edition'], 'first', 'HG4005 0.rules.0.basis.0.article'],
-    ['a clause to a measure of the plan', ['plans', 0, 'clauses', 0, 'encodings', 1], { as: 'measure', id: 'fine' }, 'HG4011 0.plans.0.clauses.0.encodings.1.id'],
+    [
+      'a clause to a measure of the plan',
+      ['plans', 0, 'clauses', 0, 'encodings', 1],
+      { as: 'measure', id: 'fine' },
+      'HG4011 0.plans.0.clauses.0.encodings.1.id',
+    ],
     ['an action to a time limit', ['actions', 0, 'limit'], 'delivery', 'HG4013 0.actions.0.limit'],
   ])('%s that does not exist', (_, at, part, expected) => {
     expect(check(changed([at, part]))).toEqual([expected])
   })
 
   test('suggest the id that was meant', () => {
-    expect(checkReferences([changed([['rules', 0, 'norms'], ['example-regulation/63']]) as Pack])[0]?.message).toBe('引用的规范 “example-regulation/63” 不存在。是不是 “example-regulation/36”？')
+    expect(checkReferences([changed([['rules', 0, 'norms'], ['example-regulation/63']]) as Pack])[0]?.message).toBe(
+      '引用的规范 “example-regulation/63” 不存在。是不是 “example-regulation/36”？',
+    )
   })
 
   test('name an instrument by its short title, in English by its English one', () => {
@@ -146,6 +164,13 @@ describe('completeness', () => {
   })
 
   test('bases that exist are accepted wherever they stand', () => {
-    expect(check(changed([['organs', 0, 'may', 0, 'basis'], basis], [['plans', 0, 'clauses', 0, 'legal'], { status: 'ok', note: '有依据', basis: [{ ...basis, edition: 'second' }] }]))).toEqual([])
+    expect(
+      check(
+        changed(
+          [['organs', 0, 'may', 0, 'basis'], basis],
+          [['plans', 0, 'clauses', 0, 'legal'], { status: 'ok', note: '有依据', basis: [{ ...basis, edition: 'second' }] }],
+        ),
+      ),
+    ).toEqual([])
   })
 })

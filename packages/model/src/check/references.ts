@@ -9,7 +9,15 @@ import { overlaps } from './editions.js'
 
 export function checkReferences(packs: readonly Pack[]): readonly Problem[] {
   const catalogue = catalogueOf(packs)
-  return [...duplicates(packs), ...packs.flatMap((pack, at) => [...rules(pack, at, catalogue), ...laws(pack, at, catalogue), ...procedures(pack, at, catalogue), ...pack.plans.flatMap((plan, index) => planReferences(plan, [at, 'plans', index], catalogue))])]
+  return [
+    ...duplicates(packs),
+    ...packs.flatMap((pack, at) => [
+      ...rules(pack, at, catalogue),
+      ...laws(pack, at, catalogue),
+      ...procedures(pack, at, catalogue),
+      ...pack.plans.flatMap((plan, index) => planReferences(plan, [at, 'plans', index], catalogue)),
+    ]),
+  ]
 }
 
 /** One id, one thing; rules may share an id only as editions that do not overlap. */
@@ -26,17 +34,18 @@ function duplicates(packs: readonly Pack[]): readonly Problem[] {
   packs.forEach((pack, at) => {
     pack.rules.forEach((rule, index) => {
       const other = earlierRules.find((each) => each.id === rule.id && overlaps(each.inForce, rule.inForce))
-      if (other !== undefined) problems.push(problem('HG4001', [at, 'rules', index, 'id'], { id: rule.id, other: `规则「${other.title}」`, otherEn: `the rule “${other.title}”` }))
+      if (other !== undefined)
+        problems.push(problem('HG4001', [at, 'rules', index, 'id'], { id: rule.id, other: `规则「${other.title}」`, otherEn: `the rule “${other.title}”` }))
       earlierRules.push(rule)
     })
     pack.instruments.forEach((instrument, index) => {
       claim('文件', 'instrument', instrument.id, instrument.title, [at, 'instruments', index])
-      instrument.norms.forEach((norm, normIndex) => claim('规范', 'norm', norm.id, norm.title, [at, 'instruments', index, 'norms', normIndex]))
+      instrument.norms.forEach((norm, normIndex) => void claim('规范', 'norm', norm.id, norm.title, [at, 'instruments', index, 'norms', normIndex]))
     })
-    pack.plans.forEach((plan, index) => claim('方案', 'plan', plan.id, plan.title, [at, 'plans', index]))
-    pack.organs.forEach((organ, index) => claim('机关', 'organ', organ.id, organ.title, [at, 'organs', index]))
-    pack.timeLimits.forEach((limit, index) => claim('期限', 'time limit', limit.id, limit.title, [at, 'timeLimits', index]))
-    pack.actions.forEach((action, index) => claim('任务', 'action', action.id, action.title, [at, 'actions', index]))
+    pack.plans.forEach((plan, index) => void claim('方案', 'plan', plan.id, plan.title, [at, 'plans', index]))
+    pack.organs.forEach((organ, index) => void claim('机关', 'organ', organ.id, organ.title, [at, 'organs', index]))
+    pack.timeLimits.forEach((limit, index) => void claim('期限', 'time limit', limit.id, limit.title, [at, 'timeLimits', index]))
+    pack.actions.forEach((action, index) => void claim('任务', 'action', action.id, action.title, [at, 'actions', index]))
   })
   return problems
 }
@@ -56,18 +65,29 @@ function rules(pack: Pack, at: number, catalogue: Catalogue): readonly Problem[]
         ...(withCases === undefined || withCases.has(rule.id) ? [] : [problem('HG4012', [...path, 'id'], { id: rule.id })]),
       ]
     }),
-    ...(pack.cases ?? []).flatMap((file, index) => (catalogue.rules.has(file.rule) ? [] : [problem('HG4002', [at, 'cases', index, 'rule'], { id: file.rule, ...suggestion(file.rule, catalogue.rules.keys()) })])),
+    ...(pack.cases ?? []).flatMap((file, index) =>
+      catalogue.rules.has(file.rule)
+        ? []
+        : [problem('HG4002', [at, 'cases', index, 'rule'], { id: file.rule, ...suggestion(file.rule, catalogue.rules.keys()) })],
+    ),
   ]
 }
 
 function article(basis: Pick<Basis, 'instrument' | 'article' | 'edition'>, path: Path, catalogue: Catalogue): readonly Problem[] {
   const instrument = catalogue.instruments.get(basis.instrument)
-  if (instrument === undefined) return [problem('HG4004', [...path, 'instrument'], { id: basis.instrument, ...suggestion(basis.instrument, catalogue.instruments.keys()) })]
-  if (basis.edition !== undefined && !instrument.editions.some((each) => each.id === basis.edition)) return [problem('HG4008', [...path, 'edition'], { ...titled(instrument), edition: basis.edition })]
-  return articlesOf(instrument, basis.edition).has(basis.article) ? [] : [problem('HG4005', [...path, 'article'], { ...titled(instrument), article: basis.article })]
+  if (instrument === undefined)
+    return [problem('HG4004', [...path, 'instrument'], { id: basis.instrument, ...suggestion(basis.instrument, catalogue.instruments.keys()) })]
+  if (basis.edition !== undefined && !instrument.editions.some((each) => each.id === basis.edition))
+    return [problem('HG4008', [...path, 'edition'], { ...titled(instrument), edition: basis.edition })]
+  return articlesOf(instrument, basis.edition).has(basis.article)
+    ? []
+    : [problem('HG4005', [...path, 'article'], { ...titled(instrument), article: basis.article })]
 }
 
-const titled = (instrument: Instrument): { instrument: string; instrumentEn: string } => ({ instrument: instrument.shortTitle, instrumentEn: instrument.englishTitle })
+const titled = (instrument: Instrument): { instrument: string; instrumentEn: string } => ({
+  instrument: instrument.shortTitle,
+  instrumentEn: instrument.englishTitle,
+})
 
 function clause(plan: string, id: string, path: Path, catalogue: Catalogue): readonly Problem[] {
   const found = catalogue.plans.get(plan)
@@ -75,12 +95,16 @@ function clause(plan: string, id: string, path: Path, catalogue: Catalogue): rea
   return found.clauses.some((each) => each.id === id) ? [] : [problem('HG4006', [...path, 'clause'], { plan, clause: id })]
 }
 
-const norm = (id: string, path: Path, catalogue: Catalogue): readonly Problem[] => (catalogue.norms.has(id) ? [] : [problem('HG4003', path, { id, ...suggestion(id, catalogue.norms.keys()) })])
+const norm = (id: string, path: Path, catalogue: Catalogue): readonly Problem[] =>
+  catalogue.norms.has(id) ? [] : [problem('HG4003', path, { id, ...suggestion(id, catalogue.norms.keys()) })]
 
-const organ = (id: string, path: Path, catalogue: Catalogue): readonly Problem[] => (catalogue.organs.has(id) ? [] : [problem('HG4007', path, { id, ...suggestion(id, catalogue.organs.keys()) })])
+const organ = (id: string, path: Path, catalogue: Catalogue): readonly Problem[] =>
+  catalogue.organs.has(id) ? [] : [problem('HG4007', path, { id, ...suggestion(id, catalogue.organs.keys()) })]
 
 function laws(pack: Pack, at: number, catalogue: Catalogue): readonly Problem[] {
-  const limits = pack.facts.flatMap((fact, index) => (fact.limit ?? []).flatMap((edition, place) => article(edition.basis, [at, 'facts', index, 'limit', place, 'basis'], catalogue)))
+  const limits = pack.facts.flatMap((fact, index) =>
+    (fact.limit ?? []).flatMap((edition, place) => article(edition.basis, [at, 'facts', index, 'limit', place, 'basis'], catalogue)),
+  )
   const organs = pack.organs.flatMap((each, index) => [
     ...(each.reportsTo === undefined ? [] : organ(each.reportsTo, [at, 'organs', index, 'reportsTo'], catalogue)),
     ...each.may.flatMap((power, place) => (power.basis === undefined ? [] : article(power.basis, [at, 'organs', index, 'may', place, 'basis'], catalogue))),
@@ -88,7 +112,8 @@ function laws(pack: Pack, at: number, catalogue: Catalogue): readonly Problem[] 
   const instruments = pack.instruments.flatMap((instrument, index) => {
     const path: Path = [at, 'instruments', index]
     const editions = new Set(instrument.editions.map((edition) => edition.id))
-    const known = (edition: string, place: Path): readonly Problem[] => (editions.has(edition) ? [] : [problem('HG4008', place, { ...titled(instrument), edition })])
+    const known = (edition: string, place: Path): readonly Problem[] =>
+      editions.has(edition) ? [] : [problem('HG4008', place, { ...titled(instrument), edition })]
     return [
       ...instrument.provisions.flatMap((provision, place) => known(provision.edition, [...path, 'provisions', place, 'edition'])),
       ...instrument.norms.flatMap((norm, normIndex) =>
@@ -101,8 +126,26 @@ function laws(pack: Pack, at: number, catalogue: Catalogue): readonly Problem[] 
             ...known(edition.edition, [...here, 'edition']),
             ...edition.authority.flatMap((id, authority) => organ(id, [...here, 'authority', authority], catalogue)),
             ...(edition.consequence === undefined ? [] : authorities(edition.consequence, [...here, 'consequence'], catalogue)),
-            ...(unread && shown?.consequence === undefined ? [problem('HG4015', here, { id: norm.id, edition: edition.edition, detail: '未读版本要用 wordingOf 指向一个有后果的版本', detailEn: 'an unread edition needs wordingOf naming an edition with a consequence' })] : []),
-            ...(unread === (edition.consequence !== undefined) ? [problem('HG4015', here, { id: norm.id, edition: edition.edition, detail: unread ? '未读版本不能有自己的 consequence' : '缺 consequence', detailEn: unread ? 'an unread edition cannot have a consequence of its own' : 'the consequence is missing' })] : []),
+            ...(unread && shown?.consequence === undefined
+              ? [
+                  problem('HG4015', here, {
+                    id: norm.id,
+                    edition: edition.edition,
+                    detail: '未读版本要用 wordingOf 指向一个有后果的版本',
+                    detailEn: 'an unread edition needs wordingOf naming an edition with a consequence',
+                  }),
+                ]
+              : []),
+            ...(unread === (edition.consequence !== undefined)
+              ? [
+                  problem('HG4015', here, {
+                    id: norm.id,
+                    edition: edition.edition,
+                    detail: unread ? '未读版本不能有自己的 consequence' : '缺 consequence',
+                    detailEn: unread ? 'an unread edition cannot have a consequence of its own' : 'the consequence is missing',
+                  }),
+                ]
+              : []),
           ]
         }),
       ),
@@ -116,15 +159,22 @@ function authorities(node: Consequence, path: Path, catalogue: Catalogue): reado
   if ('measure' in node) return (node.measure.authority ?? []).flatMap((id, place) => organ(id, [...path, 'measure', 'authority', place], catalogue))
   if ('all' in node) return node.all.flatMap((part, index) => authorities(part, [...path, 'all', index], catalogue))
   if ('oneOf' in node) return node.oneOf.flatMap((part, index) => authorities(part, [...path, 'oneOf', index], catalogue))
-  return [...(node.base === null ? [] : authorities(node.base, [...path, 'base'], catalogue)), ...node.tiers.flatMap((tier, index) => authorities(tier.then, [...path, 'tiers', index, 'then'], catalogue))]
+  return [
+    ...(node.base === null ? [] : authorities(node.base, [...path, 'base'], catalogue)),
+    ...node.tiers.flatMap((tier, index) => authorities(tier.then, [...path, 'tiers', index, 'then'], catalogue)),
+  ]
 }
 
 function procedures(pack: Pack, at: number, catalogue: Catalogue): readonly Problem[] {
   return [
-    ...pack.timeLimits.flatMap((limit, index) => limit.editions.flatMap((edition, place) => article(edition.basis, [at, 'timeLimits', index, 'editions', place, 'basis'], catalogue))),
+    ...pack.timeLimits.flatMap((limit, index) =>
+      limit.editions.flatMap((edition, place) => article(edition.basis, [at, 'timeLimits', index, 'editions', place, 'basis'], catalogue)),
+    ),
     ...pack.actions.flatMap((action, index) => [
       ...action.basis.flatMap((basis, place) => article(basis, [at, 'actions', index, 'basis', place], catalogue)),
-      ...(action.limit === undefined || catalogue.timeLimits.has(action.limit) ? [] : [problem('HG4013', [at, 'actions', index, 'limit'], { id: action.limit })]),
+      ...(action.limit === undefined || catalogue.timeLimits.has(action.limit)
+        ? []
+        : [problem('HG4013', [at, 'actions', index, 'limit'], { id: action.limit })]),
       ...(action.follows.norms ?? []).flatMap((id, place) => norm(id, [at, 'actions', index, 'follows', 'norms', place], catalogue)),
       ...(['authority', 'inspecting-organ', 'party'].includes(action.assignee) ? [] : organ(action.assignee, [at, 'actions', index, 'assignee'], catalogue)),
     ]),
@@ -132,16 +182,31 @@ function procedures(pack: Pack, at: number, catalogue: Catalogue): readonly Prob
 }
 
 function planReferences(plan: Plan, path: Path, catalogue: Catalogue): readonly Problem[] {
-  const own: Readonly<Record<string, readonly { readonly id: string }[]>> = { measure: plan.measures, focus: plan.focus, stage: plan.stages, duty: plan.duties, target: plan.targets, statistic: plan.statistics ?? [], accountability: plan.accountability, role: plan.roles }
+  const own: Readonly<Record<string, readonly { readonly id: string }[]>> = {
+    measure: plan.measures,
+    focus: plan.focus,
+    stage: plan.stages,
+    duty: plan.duties,
+    target: plan.targets,
+    statistic: plan.statistics ?? [],
+    accountability: plan.accountability,
+    role: plan.roles,
+  }
   const clauses = plan.clauses.flatMap((each, index) => {
     const here: Path = [...path, 'clauses', index]
     return [
       ...each.encodings.flatMap((encoding, place) => {
-        if (encoding.as === 'rule') return catalogue.rules.has(encoding.id) ? [] : [problem('HG4002', [...here, 'encodings', place, 'id'], { id: encoding.id, ...suggestion(encoding.id, catalogue.rules.keys()) })]
-        return own[encoding.as]?.some((item) => item.id === encoding.id) ? [] : [problem('HG4011', [...here, 'encodings', place, 'id'], { clause: each.id, as: encoding.as, id: encoding.id })]
+        if (encoding.as === 'rule')
+          return catalogue.rules.has(encoding.id)
+            ? []
+            : [problem('HG4002', [...here, 'encodings', place, 'id'], { id: encoding.id, ...suggestion(encoding.id, catalogue.rules.keys()) })]
+        return own[encoding.as]?.some((item) => item.id === encoding.id)
+          ? []
+          : [problem('HG4011', [...here, 'encodings', place, 'id'], { clause: each.id, as: encoding.as, id: encoding.id })]
       }),
       ...each.kinds.flatMap((kind) => {
-        const mapped = each.encodings.some((encoding) => encodingsOf[kind].includes(encoding.as)) || (each.notEncoded ?? []).some((reason) => reason.kind === kind)
+        const mapped =
+          each.encodings.some((encoding) => encodingsOf[kind].includes(encoding.as)) || (each.notEncoded ?? []).some((reason) => reason.kind === kind)
         return mapped ? [] : [problem('HG4010', here, { clause: each.id, kind })]
       }),
     ]
@@ -150,21 +215,33 @@ function planReferences(plan: Plan, path: Path, catalogue: Catalogue): readonly 
     const here: Path = [...path, 'measures', index]
     return [
       ...(plan.clauses.some((each) => each.id === measure.clause) ? [] : [problem('HG4006', [...here, 'clause'], { plan: plan.id, clause: measure.clause })]),
-      ...measure.onViolationOf.flatMap((id, place) => (catalogue.rules.has(id) ? [] : [problem('HG4002', [...here, 'onViolationOf', place], { id, ...suggestion(id, catalogue.rules.keys()) })])),
+      ...measure.onViolationOf.flatMap((id, place) =>
+        catalogue.rules.has(id) ? [] : [problem('HG4002', [...here, 'onViolationOf', place], { id, ...suggestion(id, catalogue.rules.keys()) })],
+      ),
       ...measure.routes.flatMap((route, place) => norm(route.norm, [...here, 'routes', place, 'norm'], catalogue)),
-      ...(measure.internal === undefined || ['authority', 'inspecting-organ'].includes(measure.internal.assignee) ? [] : organ(measure.internal.assignee, [...here, 'internal', 'assignee'], catalogue)),
+      ...(measure.internal === undefined || ['authority', 'inspecting-organ'].includes(measure.internal.assignee)
+        ? []
+        : organ(measure.internal.assignee, [...here, 'internal', 'assignee'], catalogue)),
       ...(measure.internal?.basis ?? []).flatMap((basis, place) => article(basis, [...here, 'internal', 'basis', place], catalogue)),
       ...(measure.whenNone.basis ?? []).flatMap((basis, place) => article(basis, [...here, 'whenNone', 'basis', place], catalogue)),
     ]
   })
   const officials = [
-    ...plan.duties.flatMap((duty, index) => [...duty.by, ...(duty.to === undefined ? [] : [duty.to])].flatMap((id) => organ(id, [...path, 'duties', index], catalogue))),
-    ...plan.accountability.flatMap((each, index) => each.officials.flatMap((id, place) => organ(id, [...path, 'accountability', index, 'officials', place], catalogue))),
+    ...plan.duties.flatMap((duty, index) =>
+      [...duty.by, ...(duty.to === undefined ? [] : [duty.to])].flatMap((id) => organ(id, [...path, 'duties', index], catalogue)),
+    ),
+    ...plan.accountability.flatMap((each, index) =>
+      each.officials.flatMap((id, place) => organ(id, [...path, 'accountability', index, 'officials', place], catalogue)),
+    ),
     ...plan.roles.flatMap((role, index) => role.organs.flatMap((id, place) => organ(id, [...path, 'roles', index, 'organs', place], catalogue))),
   ]
   const bases = [
-    ...plan.clauses.flatMap((each, index) => (each.legal?.basis ?? []).flatMap((basis, place) => article(basis, [...path, 'clauses', index, 'legal', 'basis', place], catalogue))),
-    ...plan.accountability.flatMap((each, index) => (each.basis ?? []).flatMap((basis, place) => article(basis, [...path, 'accountability', index, 'basis', place], catalogue))),
+    ...plan.clauses.flatMap((each, index) =>
+      (each.legal?.basis ?? []).flatMap((basis, place) => article(basis, [...path, 'clauses', index, 'legal', 'basis', place], catalogue)),
+    ),
+    ...plan.accountability.flatMap((each, index) =>
+      (each.basis ?? []).flatMap((basis, place) => article(basis, [...path, 'accountability', index, 'basis', place], catalogue)),
+    ),
   ]
   return [...clauses, ...measures, ...officials, ...bases]
 }

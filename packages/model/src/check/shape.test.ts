@@ -1,11 +1,11 @@
-import * as z from 'zod'
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { pack, record, replaced } from '../../../../scripts/problem-examples.mjs'
 import { said } from '../../test/said.js'
+import { instrumentSchema } from '../schema/law.js'
 import { planSchema } from '../schema/plan.js'
 import { recordSchema } from '../schema/record.js'
 import { ruleSchema } from '../schema/rule.js'
-import { instrumentSchema } from '../schema/law.js'
 import { checkShape } from './shape.js'
 
 type Path = readonly (string | number)[]
@@ -41,7 +41,12 @@ describe('a record', () => {
     ['a negative weight', ['conducts', 0, 'goods'], [{ kind: null, weightKg: -1 }], ['HG2011 conducts.0.goods.0.weightKg']],
     ['a nested fact', ['conducts', 0, 'facts'], { 'licence.status': { value: 'none' } }, ['HG2003 conducts.0.facts.licence.status']],
     ['null where null means unknown', ['conducts', 0, 'facts'], { 'licence.status': null }, []],
-    ['several faults, each once', ['conducts', 0], { id: 'X', date: 5, fact: {} }, ['HG2005 conducts.0.id', 'HG2003 conducts.0.date', 'HG2002 conducts.0.fact']],
+    [
+      'several faults, each once',
+      ['conducts', 0],
+      { id: 'X', date: 5, fact: {} },
+      ['HG2005 conducts.0.id', 'HG2003 conducts.0.date', 'HG2002 conducts.0.fact'],
+    ],
   ])('%s', (_, at, part, expected) => {
     expect(inRecord(at, part)).toEqual(expected)
   })
@@ -56,14 +61,18 @@ describe('a record', () => {
   })
 
   test('with an unknown field is told the near one and all allowed ones', () => {
-    expect(first(recordSchema, replaced(record, ['conducts', 0, 'fcts'], {}))).toMatchObject({ message: '不认识的项 “fcts”。是不是 “facts”？', help: '检查拼写；这里可以写：id、title、date、party、site、facts、goods、note。' })
+    expect(first(recordSchema, replaced(record, ['conducts', 0, 'fcts'], {}))).toMatchObject({
+      message: '不认识的项 “fcts”。是不是 “facts”？',
+      help: '检查拼写；这里可以写：id、title、date、party、site、facts、goods、note。',
+    })
     expect(first(recordSchema, replaced(record, ['conducts', 0, 'date'], { from: '2023-01-01', til: null }))?.help).toBe('检查拼写；这里可以写：from、to。')
   })
 })
 
 describe('other documents', () => {
   test('a basis has a clause or an article, not both and not neither', () => {
-    const basis = (part: object): readonly string[] => said(checkShape(ruleSchema, replaced(pack.rules[0], ['basis', 0], { instrument: 'x', role: 'penalty', ...part })))
+    const basis = (part: object): readonly string[] =>
+      said(checkShape(ruleSchema, replaced(pack.rules[0], ['basis', 0], { instrument: 'x', role: 'penalty', ...part })))
     expect(basis({ article: '36' })).toEqual([])
     expect(basis({ clause: '1' })).toEqual([])
     expect(basis({})).toEqual(['HG2010 basis.0'])
@@ -72,7 +81,9 @@ describe('other documents', () => {
 
   test('of a union, the form that was meant explains the fault', () => {
     const window = (part: unknown): readonly string[] =>
-      said(checkShape(planSchema, replaced(pack.plans[0], ['focus'], [{ id: 'spring', title: '春节', window: part, themes: ['烟花'] }]))).map((each) => each.replace('focus.0.window', 'window'))
+      said(checkShape(planSchema, replaced(pack.plans[0], ['focus'], [{ id: 'spring', title: '春节', window: part, themes: ['烟花'] }]))).map((each) =>
+        each.replace('focus.0.window', 'window'),
+      )
     expect(window({ kind: 'fixed', from: '2023-01-01', to: '2023-02-30' })).toEqual(['HG2006 window.to'])
     expect(window({ kind: 'quarter', year: 2023, quarter: 5 })).toEqual(['HG2011 window.quarter'])
     expect(window({ kind: 'quarter', year: 2023 })).toEqual(['HG2001 window.quarter'])
@@ -80,10 +91,14 @@ describe('other documents', () => {
 
   test('a misspelt consequence is explained by its nearest form', () => {
     const consequence = (part: unknown): readonly string[] =>
-      said(checkShape(instrumentSchema, replaced(pack.instruments[0], ['norms', 0, 'editions', 0, 'consequence'], part))).map((each) => each.replace('norms.0.editions.0.', ''))
+      said(checkShape(instrumentSchema, replaced(pack.instruments[0], ['norms', 0, 'editions', 0, 'consequence'], part))).map((each) =>
+        each.replace('norms.0.editions.0.', ''),
+      )
     expect(consequence({ all: [] })).toEqual(['HG2008 consequence.all'])
     expect(consequence({ all: [{ measure: { kind: 'fien', title: '罚款', force: 'must' } }] })).toEqual(['HG2004 consequence.all.0.measure.kind'])
-    expect(consequence({ measure: { kind: 'fine', title: '罚款', force: 'must', amountYuan: { min: null, max: 0 } } })).toEqual(['HG2011 consequence.measure.amountYuan.max'])
+    expect(consequence({ measure: { kind: 'fine', title: '罚款', force: 'must', amountYuan: { min: null, max: 0 } } })).toEqual([
+      'HG2011 consequence.measure.amountYuan.max',
+    ])
     expect(consequence(5)).toEqual(['HG2003 consequence'])
   })
 
@@ -93,7 +108,10 @@ describe('other documents', () => {
   })
 
   test('a form nobody foresaw still gets a problem with a place', () => {
-    expect(said(checkShape(z.strictObject({ a: z.templateLiteral(['x', z.number()]), b: z.number().multipleOf(5) }), { a: 'y', b: 3 }))).toEqual(['HG2005 a', 'HG2011 b'])
+    expect(said(checkShape(z.strictObject({ a: z.templateLiteral(['x', z.number()]), b: z.number().multipleOf(5) }), { a: 'y', b: 3 }))).toEqual([
+      'HG2005 a',
+      'HG2011 b',
+    ])
   })
 
   test('paths start where they are told to', () => {

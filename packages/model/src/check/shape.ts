@@ -44,7 +44,10 @@ export const describe = (value: unknown): { found: string; foundEn: string } => 
 }
 
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((part, key) => (typeof part === 'object' && part !== null && Object.hasOwn(part, key) ? (part as Record<PropertyKey, unknown>)[key] : undefined), value)
+  path.reduce<unknown>(
+    (part, key) => (typeof part === 'object' && part !== null && Object.hasOwn(part, key) ? (part as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  )
 
 const MAX_LISTED = 24
 
@@ -85,9 +88,15 @@ function fromIssue(issue: Issue, root: unknown, base: Path, schema: z.ZodType | 
     case 'custom':
       return [refinement(issue.params?.['kind'], path, value)]
     case 'invalid_union':
-      return unionProblems(issue, root, base, path, value, schema)
+      return unionProblems(issue, path, value, schema)
     case 'invalid_key':
-      return [problem('HG2005', path, { found: shown(key), hint: '事实标识写作 “类别.名称”，例如 licence.status。', hintEn: 'A fact id is written scope.name, such as licence.status.' })]
+      return [
+        problem('HG2005', path, {
+          found: shown(key),
+          hint: '事实标识写作 “类别.名称”，例如 licence.status。',
+          hintEn: 'A fact id is written scope.name, such as licence.status.',
+        }),
+      ]
     default:
       return [problem('HG2011', path, { detail: issue.code, detailEn: issue.code })]
   }
@@ -95,8 +104,17 @@ function fromIssue(issue: Issue, root: unknown, base: Path, schema: z.ZodType | 
 
 function formatProblem(path: Path, value: unknown): Problem {
   const text = String(value)
-  if (/^\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?$/.test(text)) return problem('HG2005', path, { found: shown(text), hint: '日期写作 YYYY-MM-DD，例如 2023-01-05。', hintEn: 'Write dates as YYYY-MM-DD, such as 2023-01-05.' })
-  return problem('HG2005', path, { found: shown(text), hint: '对照编辑器里这一项的说明；标识用小写英文、数字和连字符。', hintEn: 'See the description of this field; ids are lower-case letters, digits and hyphens.' })
+  if (/^\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?$/.test(text))
+    return problem('HG2005', path, {
+      found: shown(text),
+      hint: '日期写作 YYYY-MM-DD，例如 2023-01-05。',
+      hintEn: 'Write dates as YYYY-MM-DD, such as 2023-01-05.',
+    })
+  return problem('HG2005', path, {
+    found: shown(text),
+    hint: '对照编辑器里这一项的说明；标识用小写英文、数字和连字符。',
+    hintEn: 'See the description of this field; ids are lower-case letters, digits and hyphens.',
+  })
 }
 
 function refinement(kind: unknown, path: Path, value: unknown): Problem {
@@ -111,7 +129,8 @@ function refinement(kind: unknown, path: Path, value: unknown): Problem {
 
 function wrongType(expected: readonly string[], path: Path, value: unknown): Problem {
   const names = expected.map((type) => typeNames[type] ?? ([type, type] as const))
-  const joined = (words: readonly string[], comma: string, or: string): string => [words.slice(0, -1).join(comma), ...words.slice(-1)].filter((part) => part !== '').join(or)
+  const joined = (words: readonly string[], comma: string, or: string): string =>
+    [words.slice(0, -1).join(comma), ...words.slice(-1)].filter((part) => part !== '').join(or)
   const zh = [...new Set(names.map(([name]) => name))]
   const en = [...new Set(names.map(([, name]) => name))]
   return problem('HG2003', path, { expected: joined(zh, '、', ' 或 '), expectedEn: joined(en, ', ', ' or '), ...describe(value) })
@@ -120,7 +139,7 @@ function wrongType(expected: readonly string[], path: Path, value: unknown): Pro
 type UnionIssue = Extract<Issue, { code: 'invalid_union' }>
 
 /** Of a union, the branch that came furthest is the one that was meant; where none came anywhere, all are named. */
-function unionProblems(issue: UnionIssue, root: unknown, base: Path, path: Path, value: unknown, schema: z.ZodType | undefined): readonly Problem[] {
+function unionProblems(issue: UnionIssue, path: Path, value: unknown, schema: z.ZodType | undefined): readonly Problem[] {
   if (value === undefined && issue.path.length > 0) return [problem('HG2001', path, { key: String(path.at(-1)) })]
   const kinds = kindsWanted(issue)
   if (kinds !== undefined) return [wrongType(kinds, path, value)]

@@ -53,7 +53,9 @@ function written(value: unknown): string {
 /** Params are made one line, whatever they hold: titles and ids of a pack are as foreign as the values of a record. */
 export function problem(code: ProblemCode, path: Path, params: Readonly<Record<string, string>> = {}): Problem {
   const entry = entryOf(code)
-  const lines = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, oneLine(value.length > MAX_PARAM ? `${value.slice(0, MAX_PARAM)}…` : value)]))
+  const lines = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, oneLine(value.length > MAX_PARAM ? `${value.slice(0, MAX_PARAM)}…` : value)]),
+  )
   return { code, severity: entry.severity, path, message: fill(entry.zh[0], lines), help: fill(entry.zh[1], lines), params: lines }
 }
 

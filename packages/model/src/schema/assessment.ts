@@ -43,7 +43,15 @@ export const findingSchema = z
     canViolate: z.boolean().optional().meta({ title: '是否还可能成立', description: 'false：再查也不会成立，不必问。' }),
     missing: z.array(factIdSchema).meta({ title: '待查事实' }),
     clauses: z.array(z.strictObject({ plan: slugSchema, clause: clauseIdSchema })),
-    articles: z.array(z.strictObject({ instrument: slugSchema, article: articleSchema, edition: slugSchema.nullable(), read: z.boolean(), role: z.enum(['prohibition', 'obligation', 'penalty', 'definition']) })),
+    articles: z.array(
+      z.strictObject({
+        instrument: slugSchema,
+        article: articleSchema,
+        edition: slugSchema.nullable(),
+        read: z.boolean(),
+        role: z.enum(['prohibition', 'obligation', 'penalty', 'definition']),
+      }),
+    ),
     chain: z.array(chainLinkSchema).meta({ title: '来源链', description: '不适用（not-applicable）的规则不列来源，原因见 explain。' }),
     error: z.string().optional(),
   })
@@ -55,7 +63,9 @@ export const assessedMeasureSchema = z
     id: z.string(),
     conduct: slugSchema,
     party: slugSchema.nullable(),
-    on: z.enum(['party', 'principal', 'responsible-persons', 'unsettled']).meta({ title: '落在谁身上', description: 'unsettled：当事人是个人还是单位没有查明，尚不能确定。' }),
+    on: z
+      .enum(['party', 'principal', 'responsible-persons', 'unsettled'])
+      .meta({ title: '落在谁身上', description: 'unsettled：当事人是个人还是单位没有查明，尚不能确定。' }),
     kind: z.enum(measureKinds),
     object: z.enum(confiscationObjects).optional(),
     title: z.string(),
@@ -75,7 +85,9 @@ export const assessedMeasureSchema = z
     article: articleSchema.optional(),
     track: z.enum(['administrative', 'public-security', 'criminal', 'coercive']).optional(),
     findings: z.array(pathIdSchema),
-    plans: z.array(z.strictObject({ plan: slugSchema, clause: clauseIdSchema, measure: slugSchema, group: slugSchema.optional() })).meta({ title: '方案中的哪一项' }),
+    plans: z
+      .array(z.strictObject({ plan: slugSchema, clause: clauseIdSchema, measure: slugSchema, group: slugSchema.optional() }))
+      .meta({ title: '方案中的哪一项' }),
     reason: z.string().optional(),
     alternative: z.string().optional(),
     notes: z.array(z.string()),
@@ -92,9 +104,11 @@ export const planItemSchema = z
     group: slugSchema.optional(),
     conduct: slugSchema,
     title: z.string(),
-    state: z
-      .enum(['open', 'substitute', 'conditional', 'unverified', 'internal', 'closed', 'unbacked'])
-      .meta({ title: '状态', description: 'open：有依据；substitute：只有别种法定措施可用；conditional：还要查清条件；unverified：依据未核对；internal：内部工作；closed：有依据但本案条件不成立；unbacked：没有读到依据。' }),
+    state: z.enum(['open', 'substitute', 'conditional', 'unverified', 'internal', 'closed', 'unbacked']).meta({
+      title: '状态',
+      description:
+        'open：有依据；substitute：只有别种法定措施可用；conditional：还要查清条件；unverified：依据未核对；internal：内部工作；closed：有依据但本案条件不成立；unbacked：没有读到依据。',
+    }),
     routes: z.array(
       z.strictObject({
         norm: pathIdSchema,

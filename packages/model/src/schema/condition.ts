@@ -103,11 +103,13 @@ export type Condition =
   | { readonly condition: string; readonly note?: string | undefined }
   | Leaf
 
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() => z.union([allSchema, anySchema, notSchema, namedSchema, leafSchema]) as unknown as z.ZodType<Condition>).meta({
-  id: 'Condition',
-  title: '条件',
-  description: 'all / any / not / condition / 单项条件，五选一。',
-})
+export const conditionSchema: z.ZodType<Condition> = z
+  .lazy(() => z.union([allSchema, anySchema, notSchema, namedSchema, leafSchema]) as unknown as z.ZodType<Condition>)
+  .meta({
+    id: 'Condition',
+    title: '条件',
+    description: 'all / any / not / condition / 单项条件，五选一。',
+  })
 
 /** A condition with a name, shared by several rules. */
 export const namedConditionSchema = z
@@ -120,4 +122,5 @@ export const namedConditionSchema = z
   .meta({ id: 'NamedCondition', title: '命名条件' })
 export type NamedCondition = DeepReadonly<z.infer<typeof namedConditionSchema>>
 
-export const isFactReference = (value: unknown): value is FactReference => typeof value === 'object' && value !== null && !Array.isArray(value) && 'fact' in value
+export const isFactReference = (value: unknown): value is FactReference =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && 'fact' in value

@@ -11,9 +11,38 @@ export type FactType = (typeof factTypes)[number]
 export const factScopes = ['record', 'party', 'site', 'conduct', 'unit', 'limit'] as const
 export type FactScope = (typeof factScopes)[number]
 
-export const units = ['yuan', 'kg', 'tonne', 'm', 'm2', 'm3', 'km', 'mu', 'percent', 'day', 'month', 'year', 'hour', 'person', 'item', 'carton', 'time', 'microgram-per-m3'] as const
+export const units = [
+  'yuan',
+  'kg',
+  'tonne',
+  'm',
+  'm2',
+  'm3',
+  'km',
+  'mu',
+  'percent',
+  'day',
+  'month',
+  'year',
+  'hour',
+  'person',
+  'item',
+  'carton',
+  'time',
+  'microgram-per-m3',
+] as const
 
-export const goodsKinds = ['finished', 'semi-finished', 'raw-material', 'black-powder', 'pyrotechnic-composition', 'fuse', 'packaging', 'equipment', 'other'] as const
+export const goodsKinds = [
+  'finished',
+  'semi-finished',
+  'raw-material',
+  'black-powder',
+  'pyrotechnic-composition',
+  'fuse',
+  'packaging',
+  'equipment',
+  'other',
+] as const
 
 const enumValueSchema = z.strictObject({ value: slugSchema, title: titleSchema, note: noteSchema }).meta({ title: '可选值' })
 
@@ -26,9 +55,7 @@ const aggregateSchema = z
     over: z.literal('goods'),
     function: z.enum(['sum', 'count', 'any']),
     field: z.enum(['quantity', 'weightKg', 'compositionKg', 'valueYuan']).optional(),
-    where: z
-      .strictObject({ kind: z.array(z.enum(goodsKinds)).min(1).optional(), unit: z.array(z.enum(units)).min(1).optional() })
-      .optional(),
+    where: z.strictObject({ kind: z.array(z.enum(goodsKinds)).min(1).optional(), unit: z.array(z.enum(units)).min(1).optional() }).optional(),
   })
   .meta({ title: '汇总方式', description: '由检查记录的物品清单逐行汇总得出。' })
 

@@ -42,11 +42,21 @@ export function jsonSchemaOf(kind: DocumentKind): JsonObject {
 function withTitles(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withTitles)
   if (typeof node !== 'object' || node === null) return node
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, key === 'properties' ? Object.fromEntries(Object.entries(value as JsonObject).map(titled)) : withTitles(value)]))
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [
+      key,
+      key === 'properties' ? Object.fromEntries(Object.entries(value as JsonObject).map(titled)) : withTitles(value),
+    ]),
+  )
 }
 
 function titled([name, schema]: readonly [string, unknown]): readonly [string, unknown] {
   const property = withTitles(schema) as JsonObject
   const title = Object.hasOwn(propertyTitles, name) ? propertyTitles[name] : undefined
-  return [name, title !== undefined && property['$ref'] === undefined && formTitles.has(property['title']) ? { title, ...property, ...(property['title'] === undefined ? {} : { title }) } : property]
+  return [
+    name,
+    title !== undefined && property['$ref'] === undefined && formTitles.has(property['title'])
+      ? { title, ...property, ...(property['title'] === undefined ? {} : { title }) }
+      : property,
+  ]
 }

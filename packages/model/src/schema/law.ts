@@ -2,7 +2,18 @@
 import * as z from 'zod'
 import { conditionSchema } from './condition.js'
 import { measureKinds } from './organ.js'
-import { articleSchema, factIdSchema, localDateSchema, noteSchema, pathIdSchema, periodSchema, regionSchema, slugSchema, textSchema, titleSchema } from './primitives.js'
+import {
+  articleSchema,
+  factIdSchema,
+  localDateSchema,
+  noteSchema,
+  pathIdSchema,
+  periodSchema,
+  regionSchema,
+  slugSchema,
+  textSchema,
+  titleSchema,
+} from './primitives.js'
 import type { DeepReadonly } from './readonly.js'
 
 export const instrumentKinds = [
@@ -35,7 +46,17 @@ export const verificationSchema = z
   .meta({ title: '核对情况' })
 export type Verification = DeepReadonly<z.infer<typeof verificationSchema>>
 
-export const confiscationObjects = ['illegal-goods', 'illegal-gains', 'raw-materials', 'packaging', 'production-tools', 'contraband', 'own-tools', 'facilities', 'premises'] as const
+export const confiscationObjects = [
+  'illegal-goods',
+  'illegal-gains',
+  'raw-materials',
+  'packaging',
+  'production-tools',
+  'contraband',
+  'own-tools',
+  'facilities',
+  'premises',
+] as const
 
 /** Yuan, both ends inclusive. `min` null: the article names no floor; `max` null: no ceiling in this article. */
 const amountSchema = z.strictObject({ min: z.number().nonnegative().nullable(), max: z.number().positive().nullable() })
@@ -125,11 +146,14 @@ export const normSchema = z
     id: pathIdSchema,
     title: titleSchema,
     subject: textSchema.meta({ title: '处罚对象' }),
-    on: z
-      .enum(['party', 'principal', 'responsible-persons', 'natural-person'])
-      .optional()
-      .meta({ title: '落在谁身上', description: '默认 party（当事人）；principal：单位主要负责人；responsible-persons：直接责任人员；natural-person：个人本人，当事人是单位的落在直接责任人员（治安管理处罚法 18）。' }),
-    track: z.enum(['administrative', 'public-security', 'criminal', 'coercive']).meta({ title: '轨道', description: '行政处罚、治安处罚、刑事移送、行政强制。' }),
+    on: z.enum(['party', 'principal', 'responsible-persons', 'natural-person']).optional().meta({
+      title: '落在谁身上',
+      description:
+        '默认 party（当事人）；principal：单位主要负责人；responsible-persons：直接责任人员；natural-person：个人本人，当事人是单位的落在直接责任人员（治安管理处罚法 18）。',
+    }),
+    track: z
+      .enum(['administrative', 'public-security', 'criminal', 'coercive'])
+      .meta({ title: '轨道', description: '行政处罚、治安处罚、刑事移送、行政强制。' }),
     editions: z.array(normEditionSchema).min(1),
     note: noteSchema,
   })

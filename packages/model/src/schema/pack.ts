@@ -18,7 +18,9 @@ export const organFileSchema = z.strictObject({ $schema: z.string().optional(), 
 export const procedureFileSchema = z
   .strictObject({ $schema: z.string().optional(), timeLimits: z.array(timeLimitSchema).optional(), actions: z.array(actionTemplateSchema).optional() })
   .meta({ id: 'ProcedureFile', title: '程序文件' })
-export const conditionFileSchema = z.strictObject({ $schema: z.string().optional(), conditions: z.array(namedConditionSchema) }).meta({ id: 'ConditionFile', title: '命名条件文件' })
+export const conditionFileSchema = z
+  .strictObject({ $schema: z.string().optional(), conditions: z.array(namedConditionSchema) })
+  .meta({ id: 'ConditionFile', title: '命名条件文件' })
 
 export const packSchema = z
   .strictObject({

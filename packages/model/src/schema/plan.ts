@@ -41,7 +41,13 @@ export const planClauseSchema = z
     title: titleSchema.meta({ title: '条目大意', description: '用自己的话写，不抄原文。' }),
     encodings: z.array(z.strictObject({ as: z.enum(encodingKinds), id: z.union([pathIdSchema, slugSchema]) })),
     notEncoded: z
-      .array(z.strictObject({ kind: z.enum(clauseKinds), reason: z.enum(['narrative', 'person-targeting', 'no-legal-basis', 'undefined-in-text']), note: textSchema }))
+      .array(
+        z.strictObject({
+          kind: z.enum(clauseKinds),
+          reason: z.enum(['narrative', 'person-targeting', 'no-legal-basis', 'undefined-in-text']),
+          note: textSchema,
+        }),
+      )
       .optional()
       .meta({ title: '未编入及理由' }),
     legal: legalSchema.optional(),
@@ -86,8 +92,19 @@ const windowSchema = z.union([
   z.strictObject({ kind: z.literal('campaign') }),
 ])
 
-const focusSchema = z.strictObject({ id: slugSchema, title: titleSchema, window: windowSchema, themes: z.array(textSchema).min(1), occasions: z.array(textSchema).optional(), flags: z.array(textSchema).optional() }).meta({ title: '重点时段' })
-const stageSchema = z.strictObject({ id: slugSchema, title: titleSchema, from: localDateSchema, to: localDateSchema, tasks: z.array(textSchema).min(1) }).meta({ title: '阶段' })
+const focusSchema = z
+  .strictObject({
+    id: slugSchema,
+    title: titleSchema,
+    window: windowSchema,
+    themes: z.array(textSchema).min(1),
+    occasions: z.array(textSchema).optional(),
+    flags: z.array(textSchema).optional(),
+  })
+  .meta({ title: '重点时段' })
+const stageSchema = z
+  .strictObject({ id: slugSchema, title: titleSchema, from: localDateSchema, to: localDateSchema, tasks: z.array(textSchema).min(1) })
+  .meta({ title: '阶段' })
 const recurrenceSchema = z.union([
   z.strictObject({ every: z.literal('week'), weekday: z.number().int().min(1).max(7), before: z.string().regex(/^\d{2}:\d{2}$/) }),
   z.strictObject({ every: z.enum(['month', 'quarter', 'year']), times: z.number().int().positive() }),
@@ -95,8 +112,26 @@ const recurrenceSchema = z.union([
   z.strictObject({ every: z.literal('finding'), within: z.literal('at-once') }),
   z.strictObject({ every: z.literal('irregular') }),
 ])
-const dutySchema = z.strictObject({ id: slugSchema, title: titleSchema, by: z.array(slugSchema).min(1), to: slugSchema.optional().meta({ title: '报给谁' }), recurrence: recurrenceSchema, lawfulShare: textSchema.optional().meta({ title: '依法能做的部分' }), flags: z.array(textSchema).optional() }).meta({ title: '职责/报送' })
-const targetSchema = z.strictObject({ id: slugSchema, title: titleSchema, defined: z.boolean().meta({ title: '原文是否给出定义' }), items: z.array(z.strictObject({ id: slugSchema, title: titleSchema })).meta({ title: '可配置的分项' }), flags: z.array(textSchema).optional() }).meta({ title: '目标' })
+const dutySchema = z
+  .strictObject({
+    id: slugSchema,
+    title: titleSchema,
+    by: z.array(slugSchema).min(1),
+    to: slugSchema.optional().meta({ title: '报给谁' }),
+    recurrence: recurrenceSchema,
+    lawfulShare: textSchema.optional().meta({ title: '依法能做的部分' }),
+    flags: z.array(textSchema).optional(),
+  })
+  .meta({ title: '职责/报送' })
+const targetSchema = z
+  .strictObject({
+    id: slugSchema,
+    title: titleSchema,
+    defined: z.boolean().meta({ title: '原文是否给出定义' }),
+    items: z.array(z.strictObject({ id: slugSchema, title: titleSchema })).meta({ title: '可配置的分项' }),
+    flags: z.array(textSchema).optional(),
+  })
+  .meta({ title: '目标' })
 const statisticSchema = z
   .strictObject({
     id: slugSchema,
@@ -116,11 +151,22 @@ const accountabilitySchema = z
     backing: z.enum(['statutory', 'internal']),
     basis: z.array(basisSchema).optional(),
     checklist: z.array(textSchema).optional(),
-    readings: z.array(z.strictObject({ id: slugSchema, title: titleSchema })).optional().meta({ title: '两种读法', description: '可配置；结果须说明用了哪一种。' }),
+    readings: z
+      .array(z.strictObject({ id: slugSchema, title: titleSchema }))
+      .optional()
+      .meta({ title: '两种读法', description: '可配置；结果须说明用了哪一种。' }),
     flags: z.array(textSchema).optional(),
   })
   .meta({ title: '追责' })
-const roleSchema = z.strictObject({ id: slugSchema, title: titleSchema, organs: z.array(slugSchema).min(1), tasks: z.array(textSchema).min(1), lawfulShare: textSchema.optional() }).meta({ title: '分工' })
+const roleSchema = z
+  .strictObject({
+    id: slugSchema,
+    title: titleSchema,
+    organs: z.array(slugSchema).min(1),
+    tasks: z.array(textSchema).min(1),
+    lawfulShare: textSchema.optional(),
+  })
+  .meta({ title: '分工' })
 
 export const planSchema = z
   .strictObject({
@@ -138,7 +184,10 @@ export const planSchema = z
     editions: z.array(instrumentEditionSchema).optional(),
     clauses: z.array(planClauseSchema).min(1),
     measures: z.array(planMeasureSchema),
-    groups: z.array(z.strictObject({ id: slugSchema, title: titleSchema })).optional().meta({ title: '措施组合', description: '例如三没收一拘留三倒查。' }),
+    groups: z
+      .array(z.strictObject({ id: slugSchema, title: titleSchema }))
+      .optional()
+      .meta({ title: '措施组合', description: '例如三没收一拘留三倒查。' }),
     stages: z.array(stageSchema),
     focus: z.array(focusSchema),
     duties: z.array(dutySchema),

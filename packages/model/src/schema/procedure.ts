@@ -1,7 +1,7 @@
 /** Procedure as data: statutory time limits, and the actions that follow from a measure. */
 import * as z from 'zod'
-import { basisSchema, measureKinds } from './organ.js'
 import { verificationSchema } from './law.js'
+import { basisSchema, measureKinds } from './organ.js'
 import { factIdSchema, noteSchema, pathIdSchema, periodSchema, slugSchema, textSchema, titleSchema } from './primitives.js'
 import type { DeepReadonly } from './readonly.js'
 
@@ -31,10 +31,17 @@ export const actionTemplateSchema = z
     follows: z
       .strictObject({
         kinds: z.array(z.enum(measureKinds)).min(1).optional().meta({ title: '措施种类' }),
-        tracks: z.array(z.enum(['administrative', 'public-security', 'criminal', 'coercive'])).min(1).optional(),
+        tracks: z
+          .array(z.enum(['administrative', 'public-security', 'criminal', 'coercive']))
+          .min(1)
+          .optional(),
         norms: z.array(pathIdSchema).min(1).optional(),
         unverified: z.boolean().optional().meta({ title: '只有未核对的依据时' }),
-        inspectorLevels: z.array(z.enum(['village', 'township', 'county', 'prefecture', 'province', 'national', 'unit'])).min(1).optional().meta({ title: '检查主体的层级', description: '不写为任何层级。' }),
+        inspectorLevels: z
+          .array(z.enum(['village', 'township', 'county', 'prefecture', 'province', 'national', 'unit']))
+          .min(1)
+          .optional()
+          .meta({ title: '检查主体的层级', description: '不写为任何层级。' }),
         lacksPower: z.boolean().optional().meta({ title: '检查主体没有职权时' }),
         perConduct: z.boolean().optional().meta({ title: '每个行为一项', description: '否则每项措施一项。' }),
       })

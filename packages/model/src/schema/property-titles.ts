@@ -120,6 +120,7 @@ export const propertyTitles: Readonly<Record<string, string>> = {
   recurrence: '频次',
   relation: '与基本后果的关系',
   revision: '修订号',
+  role: '作用',
   roles: '分工',
   routes: '法定路径',
   rule: '规则',

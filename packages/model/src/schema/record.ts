@@ -36,7 +36,9 @@ export const partySchema = z
   })
   .meta({ title: '当事人' })
 
-export const siteSchema = z.strictObject({ id: slugSchema, name: titleSchema.optional(), facts: factsSchema.optional(), note: noteSchema }).meta({ title: '场所' })
+export const siteSchema = z
+  .strictObject({ id: slugSchema, name: titleSchema.optional(), facts: factsSchema.optional(), note: noteSchema })
+  .meta({ title: '场所' })
 
 export const conductSchema = z
   .strictObject({

@@ -46,5 +46,24 @@ function leafText(leaf: Leaf, vocabulary: Vocabulary): string {
   return `「${title}」${words[leaf.operator]}${value}`
 }
 
-const unitTitles: Readonly<Record<string, string>> = { yuan: '元', kg: '千克', tonne: '吨', m: '米', m2: '平方米', m3: '立方米', km: '公里', mu: '亩', percent: '%', day: '日', month: '个月', year: '年', hour: '小时', person: '人', item: '件', carton: '箱', time: '次', 'microgram-per-m3': '微克/立方米' }
+const unitTitles: Readonly<Record<string, string>> = {
+  yuan: '元',
+  kg: '千克',
+  tonne: '吨',
+  m: '米',
+  m2: '平方米',
+  m3: '立方米',
+  km: '公里',
+  mu: '亩',
+  percent: '%',
+  day: '日',
+  month: '个月',
+  year: '年',
+  hour: '小时',
+  person: '人',
+  item: '件',
+  carton: '箱',
+  time: '次',
+  'microgram-per-m3': '微克/立方米',
+}
 export const unitTitle = (unit: string | undefined): string => (unit === undefined ? '' : (unitTitles[unit] ?? unit))

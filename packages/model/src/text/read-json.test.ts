@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { said } from '../../test/said.js'
 import type { Problem } from '../problems/problem.js'
-import { forbiddenKeys, MAX_DEPTH, placed, readJson } from './read-json.js'
 import { problem } from '../problems/problem.js'
+import { forbiddenKeys, MAX_DEPTH, placed, readJson } from './read-json.js'
 
 /** `code line:column` of each problem. */
 const places = (problems: readonly Problem[]): readonly string[] => {
@@ -52,7 +52,15 @@ describe('a file that was cut off', () => {
   test('is never taken for a whole one, wherever it is cut', () => {
     const texts = fc.string({ unit: fc.constantFrom('a', '甲', '"', '\\', '“', '”', '，', '\n', '😀', '{', '[', ','), maxLength: 6 })
     const value = fc.letrec<{ value: unknown }>((tie) => ({
-      value: fc.oneof({ maxDepth: 4 }, fc.constantFrom(true, false, null), fc.integer(), fc.double({ min: -1e6, max: 1e6, noNaN: true }), texts, fc.array(tie('value'), { maxLength: 3 }), fc.dictionary(texts, tie('value'), { maxKeys: 3 })),
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom(true, false, null),
+        fc.integer(),
+        fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+        texts,
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(texts, tie('value'), { maxKeys: 3 }),
+      ),
     })).value
     fc.assert(
       fc.property(fc.record({ id: texts, rest: value }), fc.nat(), (whole, cut) => {
@@ -221,10 +229,55 @@ describe('for any text', () => {
       fc.double({ min: -1e15, max: 1e15, noNaN: true }),
       fc.string({ unit: 'binary' }),
       fc.array(tie('value'), { maxLength: 4 }),
-      fc.dictionary(fc.string({ unit: 'grapheme' }).filter((key) => !forbiddenKeys.has(key)), tie('value'), { maxKeys: 4 }),
+      fc.dictionary(
+        fc.string({ unit: 'grapheme' }).filter((key) => !forbiddenKeys.has(key)),
+        tie('value'),
+        { maxKeys: 4 },
+      ),
     ),
   })).value
-  const soup = fc.array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"', '\\', 'a', '"a"', '"b":', '1', '-', '.', 'e', 'true', 'null', ' ', '\n', '\r', '\t', '/', '//', '/*', '*/', '“', '”', '：', '，', '｛', '\uFEFF', '\u00a0', '\f', '__proto__', '😀'), { maxLength: 40 }).map((parts) => parts.join(''))
+  const soup = fc
+    .array(
+      fc.constantFrom(
+        '{',
+        '}',
+        '[',
+        ']',
+        ',',
+        ':',
+        '"',
+        '\\',
+        'a',
+        '"a"',
+        '"b":',
+        '1',
+        '-',
+        '.',
+        'e',
+        'true',
+        'null',
+        ' ',
+        '\n',
+        '\r',
+        '\t',
+        '/',
+        '//',
+        '/*',
+        '*/',
+        '“',
+        '”',
+        '：',
+        '，',
+        '｛',
+        '\uFEFF',
+        '\u00a0',
+        '\f',
+        '__proto__',
+        '😀',
+      ),
+      { maxLength: 40 },
+    )
+    .map((parts) => parts.join(''))
   const anyText = fc.oneof(soup, fc.string({ unit: 'binary' }), fc.json())
 
   test('the value is what JSON.parse gives', () => {

@@ -6,7 +6,7 @@
  */
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import { entryOf } from '../problems/catalogue.js'
-import { type Path, type Problem, type Range, problem, shown } from '../problems/problem.js'
+import { type Path, type Problem, problem, type Range, shown } from '../problems/problem.js'
 import { lineIndex } from './line-index.js'
 
 export const MAX_DEPTH = 64
@@ -51,7 +51,11 @@ export function readJson(text: string, options: ReadJsonOptions = {}): ReadJson 
   const index = lineIndex(text, options.firstLine ?? 1)
   const problems: Problem[] = []
   const report = (found: Problem, offset: number, length: number): void => {
-    problems.push({ ...found, ...(options.file === undefined ? {} : { file: options.file }), range: index.range(offset, Math.min(length, text.length - offset)) })
+    problems.push({
+      ...found,
+      ...(options.file === undefined ? {} : { file: options.file }),
+      range: index.range(offset, Math.min(length, text.length - offset)),
+    })
   }
   const nowhere: ReadJson = { value: undefined, problems, locate: () => index.range(0, Math.min(1, text.length)) }
 
@@ -80,7 +84,7 @@ export function readJson(text: string, options: ReadJsonOptions = {}): ReadJson 
   if (problems.every((found) => found.code === 'HG1002')) reportSyntax(halfWidth, errors, report)
   if (tree === undefined || errors.length > 0) return nowhere
 
-  const value = valueOf(tree, [], body, report)
+  const value = valueAt(tree, [], body, report)
   return {
     value: problems.length > 0 ? undefined : value,
     problems,
@@ -112,7 +116,11 @@ function reportWide(chars: readonly WideChar[], report: Report): void {
   if (first === undefined || last === undefined) return
   const joined = (written: readonly string[]): string => [...new Set(written.map((char) => (char === ' ' || char === '\u3000' ? '␣' : char)))].join(' ')
   const found = chars.map((char) => char.found)
-  report(problem('HG1003', [], { found: joined(found), expected: joined(found.map((char) => fullWidth.get(char) ?? '"')) }), first.offset, last.offset - first.offset + 1)
+  report(
+    problem('HG1003', [], { found: joined(found), expected: joined(found.map((char) => fullWidth.get(char) ?? '"')) }),
+    first.offset,
+    last.offset - first.offset + 1,
+  )
 }
 
 type Report = (found: Problem, offset: number, length: number) => void
@@ -121,9 +129,15 @@ function reportSyntax(text: string, errors: readonly ParseError[], report: Repor
   const [first] = errors
   if (first === undefined) return
   const misquoted = misquotedAt(text, first.offset)
-  if (misquoted !== undefined) return reportWide([{ found: text[misquoted] as string, offset: misquoted }], report)
+  if (misquoted !== undefined) {
+    reportWide([{ found: text[misquoted] as string, offset: misquoted }], report)
+    return
+  }
   const end = text.trimEnd().length
-  if (first.offset >= end || unfinished(text, first)) return report(problem('HG1001', [], missingAtEnd(text)), Math.max(0, end - 1), 1)
+  if (first.offset >= end || unfinished(text, first)) {
+    report(problem('HG1001', [], missingAtEnd(text)), Math.max(0, end - 1), 1)
+    return
+  }
   const [detail, detailEn] = syntaxDetail(printParseErrorCode(first.error))
   report(problem('HG1007', [], { detail, detailEn }), first.offset, Math.max(1, first.length))
 }
@@ -242,10 +256,10 @@ function deeperThan(text: string, limit: number): number | undefined {
   return undefined
 }
 
-function valueOf(node: Node, path: Path, text: string, report: Report): unknown {
+function valueAt(node: Node, path: Path, text: string, report: Report): unknown {
   switch (node.type) {
     case 'array':
-      return (node.children ?? []).map((child, index) => valueOf(child, [...path, index], text, report))
+      return (node.children ?? []).map((child, index) => valueAt(child, [...path, index], text, report))
     case 'object': {
       const entries = new Map<string, unknown>()
       for (const property of node.children ?? []) {
@@ -255,7 +269,7 @@ function valueOf(node: Node, path: Path, text: string, report: Report): unknown 
         const place: Path = [...path, key]
         if (forbiddenKeys.has(key)) report(problem('HG1005', place, { key }), name.offset, name.length)
         else if (entries.has(key)) report(problem('HG1004', place, { key: shown(key) }), name.offset, name.length)
-        else entries.set(key, valueOf(value, place, text, report))
+        else entries.set(key, valueAt(value, place, text, report))
       }
       return Object.fromEntries(entries)
     }

@@ -2,7 +2,7 @@
  * Writes packages/calendar/src/holidays/YEAR.json: which days a State Council holiday notice
  * moved, one file per notice year.
  *
- * Run once per new notice, after updating both libraries: `node scripts/holidays.mjs`.
+ * Run once per new notice, after updating both libraries: `node packages/calendar/scripts/holidays.mjs`.
  * The two libraries are compared day by day. Where they disagree on whether people work, the
  * day goes to `disputed` and stays unknown at run time; where they only name the same day off
  * (or the same workday) differently, it goes to `labelDiffers` and is an ordinary day of its weekday.
@@ -14,7 +14,7 @@ import { LegalHoliday } from 'tyme4ts'
 
 const firstYear = 2010
 const lastYear = 2026
-const folder = new URL('../packages/calendar/src/holidays/', import.meta.url)
+const folder = new URL('../src/holidays/', import.meta.url)
 
 // The plain data file of chinese-days, not its functions: those depend on the host's time zone.
 const require = createRequire(import.meta.url)

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { problemExamples, problemsOf } from '../../../../scripts/problem-examples.mjs'
+import { problemIndex, problemPage } from '../../../../scripts/problem-pages.mjs'
+import * as model from '../index.js'
+import { problemCodes } from './catalogue.js'
+
+const folder = new URL('../../../../docs/problems/', import.meta.url)
+
+/** Codes that arise from files, a command or a provider: their examples can only be read, not run here. */
+const elsewhere = ['HG1009', 'HG1011', 'HG6001', 'HG6002', 'HG6003', 'HG6004', 'HG6005']
+
+test('each code has a page, and each page a code', () => {
+  expect(readdirSync(folder).sort()).toEqual([...problemCodes.map((code) => `${code}.md`), 'README.md'].sort())
+})
+
+test('the examples that cannot be run are those that are known', () => {
+  expect(problemCodes.filter((code) => problemExamples[code].kind === 'elsewhere')).toEqual(elsewhere)
+})
+
+describe.each(problemCodes)('%s', (code) => {
+  test('its page is what `npm run generate` writes', () => {
+    expect(readFileSync(new URL(`${code}.md`, folder), 'utf8')).toBe(problemPage(model, code))
+  })
+
+  test.skipIf(elsewhere.includes(code))('the bad example gives exactly this code, the good one nothing', () => {
+    expect(problemsOf(model, code, 'bad').map((found) => found.code)).toEqual([code])
+    expect(problemsOf(model, code, 'good')).toEqual([])
+  })
+})
+
+test('the index is what `npm run generate` writes', () => {
+  expect(readFileSync(new URL('README.md', folder), 'utf8')).toBe(problemIndex(model))
+})
