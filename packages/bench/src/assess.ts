@@ -35,15 +35,14 @@ for (const gaps of [0, 0.2]) {
     const bench = new Bench({ time, warmupTime: round === 0 ? time : 20 })
     for (const [name, task] of Object.entries(tasks)) bench.add(name, async () => void (await task()))
     await bench.run()
-    const rate = (name: string): number => 1000 / (bench.tasks.find((task) => task.name === name)?.result as { latency: { mean: number } }).latency.mean
-    const base = rate('stock json-rules-engine, verdicts only')
-    for (const task of bench.tasks) {
-      const { latency } = task.result as { latency: { mean: number; p50: number; p99: number } }
-      const entry = samples.get(task.name)
+    const measured = bench.tasks.map((task) => ({ name: task.name, latency: (task.result as { latency: { mean: number; p50: number; p99: number } }).latency }))
+    const base = 1000 / (measured[0]?.latency.mean ?? Number.NaN)
+    for (const { name, latency } of measured) {
+      const entry = samples.get(name)
       entry?.perSecond.push(1000 / latency.mean)
       entry?.p50.push(latency.p50)
       entry?.p99.push(latency.p99)
-      entry?.ratio.push(rate(task.name) / base)
+      entry?.ratio.push(1000 / latency.mean / base)
     }
   }
   console.log(`\n${fireworksPack.rules.length} rules, ${records.length} records, ${gaps * 100} % of conduct facts unknown; ${rounds} rounds of ${time} ms, medians`)

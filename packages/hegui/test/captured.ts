@@ -13,7 +13,14 @@ export interface Captured {
 export async function captured(run: (output: Output) => number | Promise<number>): Promise<Captured> {
   let out = ''
   let err = ''
-  const code = await run({ out: (text) => void (out += text), err: (text) => void (err += text) })
+  const code = await run({
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
+  })
   return { code, out, err }
 }
 

@@ -38,9 +38,11 @@ const pages = [
   'GLOSSARY.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
-  'packages/hegui/README.md',
   ...markdownIn('docs'),
   ...markdownIn('docs/decisions'),
+  ...readdirSync(join(root, 'packages'))
+    .map((name) => join('packages', name, 'README.md'))
+    .filter((file) => existsSync(join(root, file))),
 ]
 
 interface Block {
@@ -424,6 +426,27 @@ test('every TypeScript block type-checks', { timeout: 120_000 }, () => {
     .flatMap((name) => program.getSemanticDiagnostics(program.getSourceFile(name)))
     .map((each) => `${each.file?.fileName.split('/').at(-1) ?? ''} ${ts.flattenDiagnosticMessageText(each.messageText, '\n')}`)
   expect(found).toEqual([])
+})
+
+const linksOf = (file: string): readonly string[] =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/\]\(([^)\s#]+)[^)]*\)/g)].map((match) => match[1] ?? '').filter((target) => !/^[a-z]+:/.test(target))
+
+test('the README is Chinese, names its language first and links the English one, and back', () => {
+  const opening = (file: string): string => readFileSync(join(root, file), 'utf8').split('\n## ')[0] ?? ''
+  expect(opening('README.md')).toContain('中文 · [English](README.en.md)')
+  expect(opening('README.en.md')).toContain('[中文](README.md) · English')
+})
+
+test.each(['README.md', 'README.en.md', 'llms.txt'])('%s leads to every page of docs', (file) => {
+  const pagesOfDocs = [...markdownIn('docs'), 'docs/problems/README.md', 'docs/decisions/README.md']
+  expect(pagesOfDocs.filter((page) => !linksOf(file).includes(page))).toEqual([])
+  expect(linksOf(file).filter((target) => !existsSync(join(root, target)))).toEqual([])
+})
+
+test('docs/problems/README.md leads to every code, docs/decisions/README.md to every decision', () => {
+  expect(model.problemCodes.filter((code) => !linksOf('docs/problems/README.md').includes(`${code}.md`))).toEqual([])
+  const decisions = readdirSync(join(root, 'docs', 'decisions')).filter((name) => name !== 'README.md')
+  expect(decisions.filter((name) => !linksOf('docs/decisions/README.md').includes(name))).toEqual([])
 })
 
 test('docs/command.md gives every exit code', () => {

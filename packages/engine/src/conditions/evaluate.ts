@@ -26,7 +26,10 @@ export function missingFacts(form: NormalForm, facts: Facts): readonly string[] 
   const found = new Set<string>()
   const visit = (node: NormalForm): void => {
     if (evaluate(node, facts) !== 'unknown') return
-    if (node.kind !== 'leaf') return node.parts.forEach(visit)
+    if (node.kind !== 'leaf') {
+      for (const part of node.parts) visit(part)
+      return
+    }
     const absent = factsOf(node.leaf).filter((fact) => !facts.has(fact))
     // Nothing absent, and yet unknown: what is given is too coarse, and has to be asked again.
     for (const fact of absent.length > 0 ? absent : [node.leaf.fact]) found.add(fact)

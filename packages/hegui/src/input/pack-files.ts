@@ -74,7 +74,9 @@ export function loadFiles(files: readonly string[]): LoadedFiles {
     const { $schema: _, ...value } = read.value as Record<string, unknown>
     const single = whole[kind]
     if (single !== undefined) add(single, value, { file, read, path: [] })
-    for (const list of contents[kind] ?? []) ((value[list] ?? []) as readonly unknown[]).forEach((item, index) => add(list, item, { file, read, path: [list, index] }))
+    for (const list of contents[kind] ?? []) {
+      for (const [index, item] of ((value[list] ?? []) as readonly unknown[]).entries()) add(list, item, { file, read, path: [list, index] })
+    }
   }
   return { pack, origins, records, problems, leftOut }
 }
