@@ -41,7 +41,10 @@ export function assemble(pack) {
   }
 }
 
-export const casesOf = (pack) => jsonFiles(join(pack, 'rules')).filter((file) => file.endsWith('cases.json')).map(read)
+export const casesOf = (pack) =>
+  jsonFiles(join(pack, 'rules'))
+    .filter((file) => file.endsWith('cases.json'))
+    .map(read)
 
 const write = (target, type, name, value) => {
   const text = `// Assembled from the JSON of this package by scripts/assemble-packs.mjs; edit the JSON, not this file.\nimport type { Pack, RuleCases } from '@hegui/model'\n\nexport const ${name}: ${type} = ${JSON.stringify(value, null, 1)}\n`
@@ -49,7 +52,9 @@ const write = (target, type, name, value) => {
   if (!existsSync(target) || readFileSync(target, 'utf8') !== imported) writeFileSync(target, imported)
 }
 
-for (const name of readdirSync(packages).filter((entry) => entry.startsWith('pack-')).sort(byCodeUnit)) {
+for (const name of readdirSync(packages)
+  .filter((entry) => entry.startsWith('pack-'))
+  .sort(byCodeUnit)) {
   const pack = join(packages, name)
   write(join(pack, 'src', 'contents.ts'), 'Pack', 'contents', assemble(pack))
   if (existsSync(join(pack, 'rules'))) write(join(pack, 'src', 'cases.ts'), 'readonly RuleCases[]', 'cases', casesOf(pack))

@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const published = readdirSync(join(root, 'packages')).filter((name) => JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')).private !== true)
+const published = readdirSync(join(root, 'packages')).filter(
+  (name) => JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')).private !== true,
+)
 
 let failed = 0
 for (const name of published) {
@@ -23,7 +25,10 @@ for (const name of published) {
   const bin = (tool) => join(root, 'node_modules', '.bin', tool)
   if (step('npx', ['--yes', packageManager, 'pack', '--pack-destination', tarballs])) {
     const [tarball] = readdirSync(tarballs)
-    const fine = [step(bin('publint'), ['run', '--strict', join(tarballs, tarball)]), step(bin('attw'), [join(tarballs, tarball), '--profile', 'node16', '--format', 'ascii'])]
+    const fine = [
+      step(bin('publint'), ['run', '--strict', join(tarballs, tarball)]),
+      step(bin('attw'), [join(tarballs, tarball), '--profile', 'node16', '--format', 'ascii']),
+    ]
     if (fine.every(Boolean)) console.log(`✓ ${name}`)
   }
   rmSync(tarballs, { recursive: true, force: true })

@@ -343,7 +343,7 @@ export const problemExamples = {
   HG6002: elsewhere(
     '要有补充事实的接口',
     { provider: 'licence-register', detail: 'timeout', detailEn: 'timeout' },
-    "const facts = async () => { throw new Error('timeout') }",
+    "const facts = () => Promise.reject(new Error('timeout'))",
     "const facts = async () => ({ 'licence.status': 'held' })",
   ),
   HG6003: elsewhere(

@@ -15,18 +15,21 @@ const places = {
 }
 const groups = { 1: '读文件', 2: '格式', 3: '条件', 4: '引用', 5: '检查记录', 6: '命令和接口' }
 
-const WIDTH = 100
+const WIDTH = 160
 
-/** JSON as a person would lay it out: what fits on a line stays on it. */
-function layout(value, indent = '') {
+const depthOf = (part) => (typeof part === 'object' && part !== null ? 1 + Math.max(0, ...Object.values(part).map(depthOf)) : 0)
+const MAX_DEPTH = 12
+/** Chinese characters and their punctuation are two columns wide. */
+const widthOf = (line) => line.replace(/[\u2e80-\uffef]/g, '__').length
+
+/** JSON as biome lays it out: what fits on a line stays on it. `used` is what the line holds already. */
+function layout(value, indent = '', used = 0) {
   const line = JSON.stringify(value, undefined, 1).replace(/\n\s*/g, ' ').replace(/\[ /g, '[').replace(/ \]/g, ']')
-  const deep = (part) => (typeof part === 'object' && part !== null ? 1 + Math.max(0, ...Object.values(part).map(deep)) : 0)
-  if (typeof value !== 'object' || value === null || indent.length + line.length <= WIDTH || deep(value) > 12) return line
+  if (typeof value !== 'object' || value === null || indent.length + used + widthOf(line) < WIDTH || depthOf(value) > MAX_DEPTH) return line
   const inner = `${indent}  `
   if (Array.isArray(value)) return `[\n${value.map((part) => inner + layout(part, inner)).join(',\n')}\n${indent}]`
-  return `{\n${Object.entries(value)
-    .map(([key, part]) => `${inner}${JSON.stringify(key)}: ${layout(part, inner)}`)
-    .join(',\n')}\n${indent}}`
+  const property = ([key, part]) => `${inner}${JSON.stringify(key)}: ${layout(part, inner, JSON.stringify(key).length + 2)}`
+  return `{\n${Object.entries(value).map(property).join(',\n')}\n${indent}}`
 }
 
 const fence = (language, text) => `\`\`\`${language}\n${text}\n\`\`\``
@@ -34,7 +37,7 @@ const fence = (language, text) => `\`\`\`${language}\n${text}\n\`\`\``
 function shownAs(example, side) {
   const value = example[side]
   if (example.kind === 'elsewhere') return fence(value.startsWith('hegui ') ? 'sh' : 'js', value)
-  if (example.kind !== 'text') return fence('json', layout(value))
+  if (example.kind !== 'text') return fence(depthOf(value) > MAX_DEPTH ? 'text' : 'json', layout(value))
   if (value === '') return '（空文件）'
   return fence(side === 'bad' ? 'text' : 'json', value.replace('\uFEFF', '<BOM>'))
 }
@@ -71,11 +74,7 @@ ${placeOf(example)}${shownAs(example, 'bad')}
 
 报告为：
 
-> ${code} ${found.message}
-> ${found.help}
-
-> ${code} ${english.message}
-> ${english.help}
+${fence('text', `${code} ${found.message}\n  ${found.help}\n\n${code} ${english.message}\n  ${english.help}`)}
 
 ## 正确的写法
 
@@ -85,10 +84,10 @@ ${shownAs(example, 'good')}
 
 export function problemIndex(model) {
   const sections = Object.entries(groups).map(([digit, title]) => {
-    const rows = model.problemCodes
+    const lines = model.problemCodes
       .filter((code) => code[2] === digit)
-      .map((code) => `| [${code}](${code}.md) | ${model.entryOf(code).zh[0].replace('{suggestion}', '').replaceAll('|', '\\|')} |`)
-    return `## ${title}\n\n| 代码 | 说明 |\n| --- | --- |\n${rows.join('\n')}\n`
+      .map((code) => `- [${code}](${code}.md) ${model.entryOf(code).zh[0].replace('{suggestion}', '')}`)
+    return `## ${title}\n\n${lines.join('\n')}\n`
   })
   return `# 问题代码
 

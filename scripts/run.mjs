@@ -1,7 +1,7 @@
 // `npm run demo`, `npm test`, `npm run hegui -- …` on a machine that has only Node and npm: does the set-up
 // that is still missing, then the job. Everything comes from package.json and the lockfile; nothing global.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -17,7 +17,12 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 /** Runs a command to its end; stops everything with its exit code if it fails. */
 function run(command, args, { quiet = false } = {}) {
-  const result = spawnSync(command, args, { cwd: root, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit', shell: process.platform === 'win32', encoding: 'utf8' })
+  const result = spawnSync(command, args, {
+    cwd: root,
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    shell: process.platform === 'win32',
+    encoding: 'utf8',
+  })
   if (result.status === 0) return
   if (quiet) process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`)
   process.exit(result.status ?? 3)
@@ -27,7 +32,12 @@ function run(command, args, { quiet = false } = {}) {
 const pnpm = (args, options) => run('npx', ['--yes', manifest.packageManager, ...args], options)
 
 const newest = (folder) =>
-  Math.max(0, ...readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !(entry.parentPath ?? entry.path).includes('node_modules')).map((entry) => statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs))
+  Math.max(
+    0,
+    ...readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !(entry.parentPath ?? entry.path).includes('node_modules'))
+      .map((entry) => statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs),
+  )
 
 function install() {
   const marker = join(root, 'node_modules', '.modules.yaml')
@@ -66,7 +76,14 @@ const tasks = {
   demo: () => {
     tasks.setup()
     const records = join('examples', 'records')
-    hegui(['assess', ...readdirSync(join(root, records)).filter((name) => name.endsWith('.json')).sort().map((name) => join(records, name)), ...rest])
+    hegui([
+      'assess',
+      ...readdirSync(join(root, records))
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+        .map((name) => join(records, name)),
+      ...rest,
+    ])
   },
   hegui: () => {
     tasks.setup()

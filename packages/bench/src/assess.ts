@@ -30,7 +30,9 @@ for (const gaps of [0, 0.2]) {
     'hegui, reference runtime, full assessment': () => assessAsync(records[next()], ruleset, { runtime: jsonRulesEngineRuntime }),
     'hegui, direct runtime, full assessment': () => assess(records[next()], ruleset, { runtime: directRuntime }),
   }
-  const samples = new Map(Object.keys(tasks).map((name) => [name, { perSecond: [] as number[], p50: [] as number[], p99: [] as number[], ratio: [] as number[] }]))
+  const samples = new Map(
+    Object.keys(tasks).map((name) => [name, { perSecond: [] as number[], p50: [] as number[], p99: [] as number[], ratio: [] as number[] }]),
+  )
   for (let round = 0; round < rounds; round++) {
     const bench = new Bench({ time, warmupTime: round === 0 ? time : 20 })
     for (const [name, task] of Object.entries(tasks)) bench.add(name, async () => void (await task()))
@@ -45,8 +47,13 @@ for (const gaps of [0, 0.2]) {
       entry?.ratio.push(1000 / latency.mean / base)
     }
   }
-  console.log(`\n${fireworksPack.rules.length} rules, ${records.length} records, ${gaps * 100} % of conduct facts unknown; ${rounds} rounds of ${time} ms, medians`)
+  console.log(
+    `\n${fireworksPack.rules.length} rules, ${records.length} records, ${gaps * 100} % of conduct facts unknown; ${rounds} rounds of ${time} ms, medians`,
+  )
   console.log(`${'task'.padEnd(46)}${'records/s'.padStart(10)}${'p50 ms'.padStart(10)}${'p99 ms'.padStart(10)}${'× stock'.padStart(10)}`)
-  for (const [name, entry] of samples) console.log(`${name.padEnd(46)}${fixed(median(entry.perSecond), 0)}${fixed(median(entry.p50), 3)}${fixed(median(entry.p99), 3)}${fixed(median(entry.ratio), 2)}`)
+  for (const [name, entry] of samples)
+    console.log(
+      `${name.padEnd(46)}${fixed(median(entry.perSecond), 0)}${fixed(median(entry.p50), 3)}${fixed(median(entry.p99), 3)}${fixed(median(entry.ratio), 2)}`,
+    )
 }
 console.log(`\nNode ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown CPU'}`)

@@ -46,8 +46,7 @@ function* days() {
 
 function fromChineseDays({ date, weekday }) {
   if (date in chineseDays.holidays) return { kind: 'holiday', name: fullName(chineseDays.holidays[date].split(',')[1]) }
-  if (date in chineseDays.workdays)
-    return { kind: 'make-up-workday', name: fullName(chineseDays.workdays[date].split(',')[1]) }
+  if (date in chineseDays.workdays) return { kind: 'make-up-workday', name: fullName(chineseDays.workdays[date].split(',')[1]) }
   return { kind: weekday > 5 ? 'weekend' : 'workday' }
 }
 
@@ -108,5 +107,4 @@ for (const day of days()) {
   }
 }
 
-for (const [year, content] of years)
-  writeFileSync(new URL(`${year}.json`, folder), `${JSON.stringify(content, null, 2)}\n`)
+for (const [year, content] of years) writeFileSync(new URL(`${year}.json`, folder), `${JSON.stringify(content, null, 2)}\n`)

@@ -81,9 +81,7 @@ function parse(text: string): DateTime<true> | undefined {
 function dayOf(date: LocalDate): DateTime<true> {
   const day = parse(date)
   if (day === undefined) {
-    throw new RangeError(
-      `date is ${JSON.stringify(date)}; give a day that exists, 'YYYY-MM-DD', ${firstYear} to ${lastYear}`,
-    )
+    throw new RangeError(`date is ${JSON.stringify(date)}; give a day that exists, 'YYYY-MM-DD', ${firstYear} to ${lastYear}`)
   }
   return day
 }

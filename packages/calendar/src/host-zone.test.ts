@@ -29,11 +29,7 @@ describe.each([
     expect(addDays('2024-03-10', 1)).toBe('2024-03-11')
     expect(daysBetween('2024-03-09', '2024-11-04')).toBe(240)
     expect(weekday('2024-02-10')).toBe(6)
-    expect([dayKind('2024-02-09'), dayKind('2024-02-10'), dayKind('2024-02-18')]).toEqual([
-      'workday',
-      'holiday',
-      'make-up-workday',
-    ])
+    expect([dayKind('2024-02-09'), dayKind('2024-02-10'), dayKind('2024-02-18')]).toEqual(['workday', 'holiday', 'make-up-workday'])
     expect(countTimeLimit({ start: '2024-02-08', amount: 5, unit: 'working-day' }).due).toBe('2024-02-21')
     expect(countTimeLimit({ start: '2026-12-22', amount: 5, unit: 'working-day' })).toMatchObject({
       earliest: '2026-12-27',

@@ -14,8 +14,7 @@ const mostHours = 3660 * 24
 /** The calendar day in Asia/Shanghai at that instant, whatever the host's zone. Throws RangeError on bad input. */
 export function dateInShanghai(instantIso: string): LocalDate {
   const date = instant(instantIso).setZone('Asia/Shanghai').toISODate()
-  if (date === null || !isLocalDate(date))
-    throw new RangeError(`instant ${instantIso} lies outside the years 1900 to 2100`)
+  if (date === null || !isLocalDate(date)) throw new RangeError(`instant ${instantIso} lies outside the years 1900 to 2100`)
   return date
 }
 
@@ -37,9 +36,7 @@ export function addHours(instantIso: string, hours: number): string {
 function instant(text: string): DateTime {
   const read = typeof text === 'string' && shape.test(text) ? DateTime.fromISO(text, { zone: 'utc' }) : undefined
   if (!read?.isValid) {
-    throw new RangeError(
-      `instant is ${JSON.stringify(text)}; give an ISO instant with offset, like '2024-02-09T23:30:00+08:00'`,
-    )
+    throw new RangeError(`instant is ${JSON.stringify(text)}; give an ISO instant with offset, like '2024-02-09T23:30:00+08:00'`)
   }
   return read
 }

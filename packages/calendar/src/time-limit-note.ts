@@ -11,9 +11,7 @@ const unitNames: Readonly<Record<TimeLimitUnit, string>> = {
 
 export function timeLimitNote(limit: TimeLimit, counted: Omit<TimeLimitResult, 'note'>): string {
   const from = limit.startDay === 'included' ? `自${limit.start}当日起算` : `${limit.start}当日不计，自次日起算`
-  const parts = [
-    `${from}，${limit.amount}${unitNames[limit.unit]}，${counted.certain ? '' : '暂估'}至${counted.due}届满。`,
-  ]
+  const parts = [`${from}，${limit.amount}${unitNames[limit.unit]}，${counted.certain ? '' : '暂估'}至${counted.due}届满。`]
   const skipped = skippedHolidays(counted.counting)
   if (skipped.length > 0) parts.push(`其间不计入：${skipped.join('、')}。`)
   const moved = counted.counting.find((stretch) => stretch.reason === 'last-day-moved')

@@ -5,8 +5,7 @@ import type { TimeLimit } from './limit'
 import { countTimeLimit } from './time-limit'
 import { dayKind } from './workday'
 
-const dateBetween = (from: string, to: string) =>
-  fc.integer({ min: 0, max: daysBetween(from, to) }).map((n) => addDays(from, n))
+const dateBetween = (from: string, to: string) => fc.integer({ min: 0, max: daysBetween(from, to) }).map((n) => addDays(from, n))
 
 const anyLimit: fc.Arbitrary<TimeLimit> = fc.record({
   start: dateBetween('2008-01-01', '2030-12-31'),

@@ -34,8 +34,7 @@ describe('a limit in working days', () => {
   })
 
   test('counts the start day where the statute includes it and it is a workday', () => {
-    const included = (start: string) =>
-      countTimeLimit({ start, amount: 2, unit: 'working-day', startDay: 'included' }).due
+    const included = (start: string) => countTimeLimit({ start, amount: 2, unit: 'working-day', startDay: 'included' }).due
     expect(included('2024-02-08')).toBe('2024-02-09')
     expect(included('2024-02-17')).toBe('2024-02-19')
   })

@@ -26,8 +26,7 @@ export function countTimeLimit(limit: TimeLimit): TimeLimitResult {
 function count(limit: TimeLimit): Counted {
   const { start, amount, unit } = limit
   const excluded = limit.startDay !== 'included'
-  const skipped: CountedStretch[] =
-    excluded || amount === 0 ? [{ from: start, to: start, days: 1, counted: false, reason: 'start-day' }] : []
+  const skipped: CountedStretch[] = excluded || amount === 0 ? [{ from: start, to: start, days: 1, counted: false, reason: 'start-day' }] : []
   if (amount === 0) return { due: start, earliest: start, latest: start, counting: skipped }
   const first = excluded ? addDays(start, 1) : start
   if (unit === 'working-day') {

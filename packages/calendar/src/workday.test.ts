@@ -47,15 +47,7 @@ describe('the kind of a day', () => {
 
   test('is unknown before the first notice and after what the last one settles, weekends too', () => {
     expect(coverage()).toEqual({ from: '2010-01-01', to: '2026-12-24' })
-    for (const date of [
-      '2009-12-31',
-      '2026-12-25',
-      '2026-12-31',
-      '2027-01-01',
-      '2027-02-06',
-      '2027-06-05',
-      '2099-01-01',
-    ]) {
+    for (const date of ['2009-12-31', '2026-12-25', '2026-12-31', '2027-01-01', '2027-02-06', '2027-06-05', '2099-01-01']) {
       expect(dayKind(date)).toBe('unknown')
     }
   })

@@ -20,11 +20,7 @@ export interface WorkingDayCount {
 }
 
 /** The day that is the `amount`-th working day (1 or more), `first` itself being the first that may count. */
-export function countWorkingDays(
-  first: LocalDate,
-  amount: number,
-  factOf: (day: WeekDate) => DayFact = dayFact,
-): WorkingDayCount {
+export function countWorkingDays(first: LocalDate, amount: number, factOf: (day: WeekDate) => DayFact = dayFact): WorkingDayCount {
   const counting: CountedStretch[] = []
   let [most, plain, least] = [0, 0, 0]
   let leastBeforeUnknown = 0
@@ -33,8 +29,7 @@ export function countWorkingDays(
   let due: LocalDate | undefined
   for (const day of daysFrom(first)) {
     const fact = factOf(day)
-    const counted =
-      fact.kind === 'unknown' ? day.weekday <= 5 : fact.kind === 'workday' || fact.kind === 'make-up-workday'
+    const counted = fact.kind === 'unknown' ? day.weekday <= 5 : fact.kind === 'workday' || fact.kind === 'make-up-workday'
     if (fact.kind === 'unknown') {
       unknownDays++
       most++
@@ -51,8 +46,7 @@ export function countWorkingDays(
     if (due === undefined) extendStretches(counting, day.date, counted, fact)
     if (most >= amount) earliest ??= day.date
     if (plain >= amount) due ??= day.date
-    if (earliest !== undefined && due !== undefined && least >= amount)
-      return { due, earliest, latest: day.date, counting }
+    if (earliest !== undefined && due !== undefined && least >= amount) return { due, earliest, latest: day.date, counting }
   }
   throw new Error('unreachable: daysFrom throws past 2100')
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
+import { isLocalDate, type Language } from '@hegui/model'
 /** The command `hegui`. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { isLocalDate, type Language } from '@hegui/model'
 import { assessCommand } from './commands/assess.js'
 import { checkCommand } from './commands/check.js'
 import { explainCommand } from './commands/explain.js'
@@ -13,7 +13,10 @@ const output: Output = { out: (text) => void process.stdout.write(text), err: (t
 const language = (): Option => new Option('--lang <lang>', '语言 language').choices(['zh', 'en']).default('zh')
 const format = (): Option => new Option('--format <format>', '输出格式').choices(['text', 'json']).default('text')
 const repeatable = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value]
-const packs = (): Option => new Option('--pack <folder>', '规则包文件夹，叠加在自带规则包之上，可重复').default([] as readonly string[], '自带规则包').argParser<readonly string[]>(repeatable)
+const packs = (): Option =>
+  new Option('--pack <folder>', '规则包文件夹，叠加在自带规则包之上，可重复')
+    .default([] as readonly string[], '自带规则包')
+    .argParser<readonly string[]>(repeatable)
 const day = (value: string): string => {
   if (!isLocalDate(value)) throw new InvalidArgumentError('写作 YYYY-MM-DD，且须是存在的日期。')
   return value
@@ -36,9 +39,23 @@ function program(end: (code: ExitCode) => void): Command {
     .addOption(new Option('--decided-on <date>', '研判日期，默认取记录中的研判日期或检查日期').argParser(day))
     .addOption(language())
     .option('--explain', '附上每条成立或待查规则的逐项说明', false)
-    .action(async (files: readonly string[], options: { format: 'text' | 'json'; pack: readonly string[]; decidedOn?: string; lang: Language; explain: boolean }) => {
-      end(await assessCommand({ files, format: options.format, packs: options.pack, language: options.lang, explain: options.explain, ...(options.decidedOn === undefined ? {} : { decidedOn: options.decidedOn }) }, output))
-    })
+    .action(
+      async (files: readonly string[], options: { format: 'text' | 'json'; pack: readonly string[]; decidedOn?: string; lang: Language; explain: boolean }) => {
+        end(
+          await assessCommand(
+            {
+              files,
+              format: options.format,
+              packs: options.pack,
+              language: options.lang,
+              explain: options.explain,
+              ...(options.decidedOn === undefined ? {} : { decidedOn: options.decidedOn }),
+            },
+            output,
+          ),
+        )
+      },
+    )
   hegui
     .command('check')
     .description('检查规则、案例、方案、法律、事实和检查记录，一次列出全部问题')

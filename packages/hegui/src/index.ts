@@ -7,13 +7,38 @@
 import * as engine from '@hegui/engine'
 import { shippedRuleset } from './packs.js'
 
-export { shippedPacks, shippedRuleset } from './packs.js'
+export type {
+  AssessAsyncResult,
+  AssessResult,
+  ExplainResult,
+  Explanation,
+  FactAnswer,
+  FactProvider,
+  FactRequest,
+  RuleExplanation,
+  Ruleset,
+  Runtime,
+  StockEngine,
+  Truth,
+} from '@hegui/engine'
 export { createRuleset, directRuntime, jsonRulesEngineRuntime, toJsonRulesEngine } from '@hegui/engine'
-export type { AssessAsyncResult, AssessResult, ExplainResult, Explanation, FactAnswer, FactProvider, FactRequest, RuleExplanation, Ruleset, Runtime, StockEngine, Truth } from '@hegui/engine'
+export type {
+  AssessedAction,
+  AssessedMeasure,
+  Assessment,
+  Finding,
+  InspectionRecord,
+  Language,
+  Pack,
+  PlanItem,
+  Problem,
+  ProblemCode,
+  Question,
+  Rule,
+} from '@hegui/model'
 export { readJson, renderProblem } from '@hegui/model'
-export type { AssessedAction, AssessedMeasure, Assessment, Finding, InspectionRecord, Pack, PlanItem, Problem, ProblemCode, Question, Rule } from '@hegui/model'
+export { shippedPacks, shippedRuleset } from './packs.js'
 export { assessmentText } from './report/assessment-text.js'
-export type { Language } from '@hegui/model'
 
 interface WithRuleset {
   /** Default: the shipped packs. */
@@ -21,10 +46,19 @@ interface WithRuleset {
 }
 
 /** Assesses one record. Synchronous and pure; see `assess` of `@hegui/engine`. */
-export const assess = (record: unknown, { ruleset = shippedRuleset(), ...options }: Parameters<typeof engine.assess>[2] & WithRuleset = {}): engine.AssessResult => engine.assess(record, ruleset, options)
+export const assess = (
+  record: unknown,
+  { ruleset = shippedRuleset(), ...options }: Parameters<typeof engine.assess>[2] & WithRuleset = {},
+): engine.AssessResult => engine.assess(record, ruleset, options)
 
 /** Assesses one record with fact providers; see `assessAsync` of `@hegui/engine`. */
-export const assessAsync = (record: unknown, { ruleset = shippedRuleset(), ...options }: engine.AssessAsyncOptions & WithRuleset = {}): Promise<engine.AssessAsyncResult> => engine.assessAsync(record, ruleset, options)
+export const assessAsync = (
+  record: unknown,
+  { ruleset = shippedRuleset(), ...options }: engine.AssessAsyncOptions & WithRuleset = {},
+): Promise<engine.AssessAsyncResult> => engine.assessAsync(record, ruleset, options)
 
 /** How one rule came to its finding about one conduct; see `explain` of `@hegui/engine`. */
-export const explain = (record: unknown, { ruleset = shippedRuleset(), ...options }: Parameters<typeof engine.explain>[2] & WithRuleset): engine.ExplainResult => engine.explain(record, ruleset, options)
+export const explain = (
+  record: unknown,
+  { ruleset = shippedRuleset(), ...options }: Parameters<typeof engine.explain>[2] & WithRuleset,
+): engine.ExplainResult => engine.explain(record, ruleset, options)

@@ -44,7 +44,8 @@ const cases = `{
 
 const assess = (files: Readonly<Record<string, string>>, name: string): Promise<Captured> =>
   withFiles(files, (path) => captured((output) => assessCommand({ files: [path(name)], format: 'text', packs: [], language: 'zh', explain: false }, output)))
-const check = (files: Readonly<Record<string, string>>): Promise<Captured> => withFiles(files, (path) => captured((output) => checkCommand({ paths: [path('.')], language: 'zh', format: 'text' }, output)))
+const check = (files: Readonly<Record<string, string>>): Promise<Captured> =>
+  withFiles(files, (path) => captured((output) => checkCommand({ paths: [path('.')], language: 'zh', format: 'text' }, output)))
 
 /** Code and text of the one problem that is expected; fails when there are several. */
 function only({ code, out, err }: Captured): string {
@@ -92,7 +93,11 @@ describe('a bad record gives one problem and no half-result', () => {
   })
 
   it('says everything that is wrong at once', async () => {
-    const text = record.replace('"12', '"12').replace('12,', '"12箱",').replace('licence.status', 'licence.statsu').replace('emergency-management', 'emergency-managment')
+    const text = record
+      .replace('"12', '"12')
+      .replace('12,', '"12箱",')
+      .replace('licence.status', 'licence.statsu')
+      .replace('emergency-management', 'emergency-managment')
     const { err } = await assess({ 'record.json': text }, 'record.json')
     expect(err.match(/HG\d{4}/g)?.sort()).toEqual(['HG2003', 'HG5001', 'HG5005'])
   })
@@ -101,14 +106,26 @@ describe('a bad record gives one problem and no half-result', () => {
 describe('a bad rule gives one problem at its place', () => {
   const wrong: Readonly<Record<string, readonly [string, string]>> = {
     'an empty any': [rule.replace('{ "all": [{ "fact": "licence.status", "operator": "equal", "value": "none" }] }', '{ "any": [] }'), 'HG3001'],
-    'any beside all': [rule.replace('"violatedWhen": { "all"', '"violatedWhen": { "any": [{ "fact": "licence.status", "operator": "equal", "value": "expired" }], "all"'), 'HG3002'],
+    'any beside all': [
+      rule.replace('"violatedWhen": { "all"', '"violatedWhen": { "any": [{ "fact": "licence.status", "operator": "equal", "value": "expired" }], "all"'),
+      'HG3002',
+    ],
     'a path on a leaf': [rule.replace('"value": "none"', '"value": "none", "path": "$.a"'), 'HG3003'],
     'an unknown fact': [rule.replace('licence.status', 'licence.stauts'), 'HG3004'],
     'an unknown operator': [rule.replace('"operator": "equal", "value": "none"', '"operator": "equals", "value": "none"'), 'HG3005'],
     'an operator of another type': [rule.replace('"operator": "equal", "value": "none"', '"operator": "lessThan", "value": 3'), 'HG3006'],
-    'a value of another type': [rule.replace('"fact": "licence.status", "operator": "equal", "value": "none"', '"fact": "storage.approvedKg", "operator": "greaterThan", "value": "12箱"'), 'HG3007'],
+    'a value of another type': [
+      rule.replace(
+        '"fact": "licence.status", "operator": "equal", "value": "none"',
+        '"fact": "storage.approvedKg", "operator": "greaterThan", "value": "12箱"',
+      ),
+      'HG3007',
+    ],
     'a value outside the choices': [rule.replace('"none"', '"non"'), 'HG3008'],
-    'a fact outside its guard': [rule.replace('"fact": "licence.status", "operator": "equal", "value": "none"', '"fact": "contract.namesProducts", "operator": "equal", "value": false'), 'HG3009'],
+    'a fact outside its guard': [
+      rule.replace('"fact": "licence.status", "operator": "equal", "value": "none"', '"fact": "contract.namesProducts", "operator": "equal", "value": false'),
+      'HG3009',
+    ],
     'a norm that does not exist': [rule.replace('fireworks-regulation/36-1', 'fireworks-regulation/36-9'), 'HG4003'],
     'an article that does not exist': [rule.replace('"36(1)"', '"360(1)"'), 'HG4005'],
     'a misspelt field': [rule.replace('"weight"', '"wieght"').replace('"serious"', '"serious", "weight": "serious"'), 'HG2002'],
@@ -167,11 +184,25 @@ describe('a bad rule gives one problem at its place', () => {
 describe('one bad record in a batch', () => {
   it('leaves the others assessed and is reported with its line', async () => {
     const line = JSON.stringify(JSON.parse(record))
-    const lines = [line.replace('r-1', 'first'), line.replace('licence.status', 'licence.statsu'), line.slice(0, 60), '', line.replace('r-1', 'last')].join('\n')
-    const result = await withFiles({ 'batch.ndjson': lines }, (path) => captured((output) => assessCommand({ files: [path('batch.ndjson')], format: 'json', packs: [], language: 'zh', explain: false }, output)))
+    const lines = [line.replace('r-1', 'first'), line.replace('licence.status', 'licence.statsu'), line.slice(0, 60), '', line.replace('r-1', 'last')].join(
+      '\n',
+    )
+    const result = await withFiles({ 'batch.ndjson': lines }, (path) =>
+      captured((output) => assessCommand({ files: [path('batch.ndjson')], format: 'json', packs: [], language: 'zh', explain: false }, output)),
+    )
     expect(result.code).toBe(1)
-    expect(result.out.trim().split('\n').map((each) => (JSON.parse(each) as { record: { id: string } }).record.id)).toEqual(['first', 'last'])
-    expect(result.err.trim().split('\n').map((each) => JSON.parse(each) as { code: string; file: string; range: { start: { line: number } } })).toMatchObject([
+    expect(
+      result.out
+        .trim()
+        .split('\n')
+        .map((each) => (JSON.parse(each) as { record: { id: string } }).record.id),
+    ).toEqual(['first', 'last'])
+    expect(
+      result.err
+        .trim()
+        .split('\n')
+        .map((each) => JSON.parse(each) as { code: string; file: string; range: { start: { line: number } } }),
+    ).toMatchObject([
       { code: 'HG5001', file: 'batch.ndjson', range: { start: { line: 2 } } },
       { code: 'HG1001', file: 'batch.ndjson', range: { start: { line: 3 } } },
     ])

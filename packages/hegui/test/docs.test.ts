@@ -25,7 +25,11 @@ import * as hegui from '../src/index.js'
 import { loadRuleset } from '../src/input/load-packs.js'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string>; devDependencies: Record<string, string> }
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  packageManager: string
+  scripts: Record<string, string>
+  devDependencies: Record<string, string>
+}
 const markdownIn = (folder: string): readonly string[] =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.md'))
@@ -247,6 +251,12 @@ async function runShell(block: Block, page: Page): Promise<string> {
 /** Other commands are not run; what they call must be there. */
 function expectKnown(command: string): void {
   const [, script] = /^npm (?:run )?(\S+)/.exec(command) ?? []
+  const [, pnpm, pnpmScript = ''] = /^npx --yes (pnpm@\S+) (?:run )?(\S+)/.exec(command) ?? []
+  if (pnpm !== undefined) {
+    expect(pnpm, command).toBe(manifest.packageManager)
+    expect(manifest.scripts, command).toHaveProperty([pnpmScript])
+    return
+  }
   const [, tool] = /^npx (\S+)/.exec(command) ?? []
   if (script === 'install' || /^(?:git|cd) /.test(command)) return
   if (script !== undefined) {

@@ -18,9 +18,18 @@ const record = {
 
 let project = ''
 
-function run(command: string, args: readonly string[], cwd: string, input?: string): { readonly code: number | null; readonly out: string; readonly err: string } {
+function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  input?: string,
+): { readonly code: number | null; readonly out: string; readonly err: string } {
   // A project of its own: nothing of this run's workspace may show through.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_(package|lifecycle|config_local_prefix|config_workspace)|NODE_PATH|NODE_OPTIONS|VITEST|INIT_CWD|PNPM)/i.test(name)))
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(npm_(package|lifecycle|config_local_prefix|config_workspace)|NODE_PATH|NODE_OPTIONS|VITEST|INIT_CWD|PNPM)/i.test(name),
+    ),
+  )
   const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: 'utf8', ...(input === undefined ? {} : { input }) })
   return { code: status, out: stdout, err: stderr }
 }
@@ -35,7 +44,11 @@ beforeAll(() => {
   }
   writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'user', private: true, type: 'module' }))
   writeFileSync(join(project, 'record.json'), JSON.stringify(record))
-  const installed = run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...readdirSync(tarballs).map((name) => `./tarballs/${name}`)], project)
+  const installed = run(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '--prefer-offline', ...readdirSync(tarballs).map((name) => `./tarballs/${name}`)],
+    project,
+  )
   if (installed.code !== 0) throw new Error(`installing failed: ${installed.out}${installed.err}`)
 }, 300_000)
 
@@ -62,15 +75,22 @@ describe('an empty project with the packed packages', () => {
     expect(run('npx', ['--no-install', 'hegui', '--version'], project)).toMatchObject({ code: 0 })
   })
 
-  const script = "const result = assess(record); if (!result.ok) throw new Error('not assessed'); console.log(result.assessment.findings.filter((finding) => finding.verdict === 'violation').map((finding) => finding.rule).join())"
+  const script =
+    "const result = assess(record); if (!result.ok) throw new Error('not assessed'); console.log(result.assessment.findings.filter((finding) => finding.verdict === 'violation').map((finding) => finding.rule).join())"
 
   it('works with import', () => {
-    writeFileSync(join(project, 'user.mjs'), `import { readFileSync } from 'node:fs'\nimport { assess } from 'hegui'\nconst record = JSON.parse(readFileSync('record.json', 'utf8'))\n${script}\n`)
+    writeFileSync(
+      join(project, 'user.mjs'),
+      `import { readFileSync } from 'node:fs'\nimport { assess } from 'hegui'\nconst record = JSON.parse(readFileSync('record.json', 'utf8'))\n${script}\n`,
+    )
     expect(run('node', ['user.mjs'], project)).toEqual({ code: 0, out: 'fireworks/unlicensed-business\n', err: '' })
   })
 
   it('works with require', () => {
-    writeFileSync(join(project, 'user.cjs'), `const { readFileSync } = require('node:fs')\nconst { assess } = require('hegui')\nconst record = JSON.parse(readFileSync('record.json', 'utf8'))\n${script}\n`)
+    writeFileSync(
+      join(project, 'user.cjs'),
+      `const { readFileSync } = require('node:fs')\nconst { assess } = require('hegui')\nconst record = JSON.parse(readFileSync('record.json', 'utf8'))\n${script}\n`,
+    )
     expect(run('node', ['user.cjs'], project)).toEqual({ code: 0, out: 'fireworks/unlicensed-business\n', err: '' })
   })
 

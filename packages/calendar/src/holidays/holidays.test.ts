@@ -38,9 +38,7 @@ describe('the holiday data', () => {
   const disputed = holidayData.flatMap((year) => year.disputed.map(({ date }) => date))
 
   test('agrees with chinese-days and tyme4ts on every day that is not disputed', () => {
-    const differing = daysOfCoverage().filter(
-      (date) => !disputed.includes(date) && (chineseDaysWorks(date) !== works(date) || tymeWorks(date) !== works(date)),
-    )
+    const differing = daysOfCoverage().filter((date) => !disputed.includes(date) && (chineseDaysWorks(date) !== works(date) || tymeWorks(date) !== works(date)))
     expect(differing).toEqual([])
   })
 

@@ -108,7 +108,10 @@ function actionOf(template: ActionTemplate, assignee: string | null, measures: r
 }
 
 const competentTitles = (measures: readonly AssessedMeasure[], { ruleset }: ConductContext): string =>
-  [...new Set(measures.flatMap((measure) => measure.authority))].map((id) => ruleset.catalogue.organs.get(id)?.title ?? id).join('、')
+  // Whoever handles the case refers it: that names no organ to report to.
+  [...new Set(measures.filter((measure) => measure.track !== 'criminal').flatMap((measure) => measure.authority))]
+    .map((id) => ruleset.catalogue.organs.get(id)?.title ?? id)
+    .join('、')
 
 /** What the plans' own roles leave to an organ without the power. */
 const lawfulShares = (plans: readonly Plan[], organ: string | null): readonly string[] => [

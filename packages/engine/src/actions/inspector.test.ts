@@ -1,7 +1,7 @@
 /** What an inspecting organ without the power does, by its level; and what follows from a text that was not read. */
 import type { ActionTemplate } from '@hegui/model'
 import { describe, expect, test } from 'vitest'
-import { assessed, normEdition, norm, pack, record, rule, ruleset, simpleNorm } from '../../test/support/builders.js'
+import { assessed, norm, normEdition, pack, record, rule, ruleset, simpleNorm } from '../../test/support/builders.js'
 
 const template = (id: string, follows: ActionTemplate['follows'], assignee: ActionTemplate['assignee'] = 'inspecting-organ'): ActionTemplate => ({
   id,
@@ -21,7 +21,9 @@ const order = { measure: { kind: 'order-to-stop', title: '责令停止', force: 
 const read = simpleNorm('9', order, { authority: ['police'] })
 const rules = (id: string) => ruleset(pack({ norms: [read], actions, rules: [rule('only', { norms: [id] })] }))
 const did = (inspectedBy: string, norms = [read]) =>
-  assessed(record({}, { inspectedBy }), ruleset(pack({ norms, actions, rules: [rule('only', { norms: norms.map((each) => each.id) })] }))).actions.map(({ template: id, assignee }) => `${id} ${assignee}`)
+  assessed(record({}, { inspectedBy }), ruleset(pack({ norms, actions, rules: [rule('only', { norms: norms.map((each) => each.id) })] }))).actions.map(
+    ({ template: id, assignee }) => `${id} ${assignee}`,
+  )
 
 describe('an inspecting organ that has not the power', () => {
   test.each([

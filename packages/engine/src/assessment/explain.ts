@@ -23,7 +23,8 @@ export function explain(record: unknown, ruleset: Ruleset, options: AssessOption
     return { ok: false, problems: [problem('HG6001', [], { id: shown(options.rule), ...suggestion(options.rule, ruleset.catalogue.rules.keys()) })] }
   const { conducts } = ready.record
   if (options.conduct === undefined && conducts.length > 1) {
-    return { ok: false, problems: [problem('HG6005', ['conducts'], { n: String(conducts.length), ids: conducts.map((each) => each.id).join('、') })] }
+    const ids = conducts.map((each) => each.id)
+    return { ok: false, problems: [problem('HG6005', ['conducts'], { n: String(conducts.length), ids: ids.join('、'), idsEn: ids.join(', ') })] }
   }
   const conduct = options.conduct === undefined ? conducts[0] : conducts.find((each) => each.id === options.conduct)
   if (conduct === undefined) return { ok: false, problems: [problem('HG6004', ['conducts'], { id: shown(options.conduct ?? '') })] }

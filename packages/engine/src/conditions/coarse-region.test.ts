@@ -23,7 +23,15 @@ describe.each([
     expect(evaluate(inside, facts)).toBe(expected)
     expect(evaluate(outside, facts)).toBe(opposite[expected])
     const condition = { fact: 'record.region', operator: 'within', value: outer } as const
-    expect(await jsonRulesEngineRuntime.decide([{ condition, form: inside }, { condition, form: outside }], facts)).toEqual([expected, opposite[expected]])
+    expect(
+      await jsonRulesEngineRuntime.decide(
+        [
+          { condition, form: inside },
+          { condition, form: outside },
+        ],
+        facts,
+      ),
+    ).toEqual([expected, opposite[expected]])
   })
 
   test('asks for the region again only when it is unknown', () => {

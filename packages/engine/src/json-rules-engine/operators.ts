@@ -22,7 +22,9 @@ export function addOwnOperators(engine: Engine): void {
 export function replaceOperators(engine: Engine, whenUnknown: boolean): void {
   for (const name of operators) {
     engine.addOperator(name, (fact: FactValue | undefined | null, value: Comparand | undefined | null) =>
-      fact === undefined || fact === null || value === undefined || value === null || !isDecidable(name, fact, value) ? whenUnknown : compare(name, fact, value),
+      fact === undefined || fact === null || value === undefined || value === null || !isDecidable(name, fact, value)
+        ? whenUnknown
+        : compare(name, fact, value),
     )
   }
 }

@@ -94,7 +94,7 @@ export function measuresOf(input: NormMeasureInput): readonly AssessedMeasure[] 
         track: norm.track,
         findings: findings.map((finding) => finding.rule),
         plans: [],
-        ...(verified ? {} : { reason: unverifiedReason(use) }),
+        ...(verified ? {} : { reason: unverifiedReason(use, context) }),
         notes: [...notesOf(use, spec.note), ...(pendingEdition.includes('edition-choice') ? [laterEditionNote(use, input.decidedOn)] : [])],
         chain: chainOf(findings, use, id),
       }
@@ -150,10 +150,12 @@ function editionTopics({ norm, edition }: NormUse, decidedOn: string, context: C
   return possible.length > 1 || later?.edition !== edition.edition ? ['edition-choice'] : []
 }
 
-function unverifiedReason({ edition, wording }: NormUse): string {
+function unverifiedReason({ norm, edition, wording }: NormUse, { ruleset }: ConductContext): string {
+  const instrument = ruleset.catalogue.instruments.get(norm.id.slice(0, norm.id.indexOf('/')))
+  const title = (id: string): string => instrument?.editions.find((each) => each.id === id)?.title ?? id
   switch (edition.verification.status) {
     case 'unread':
-      return `行为当日的版本（${edition.edition}）未读到原文，这里显示的是 ${wording.edition} 版的规定，只供核对，不作建议。`
+      return `行为当日的版本（${title(edition.edition)}）未读到原文，这里显示的是另一版本（${title(wording.edition)}）的规定，只供核对，不作建议。`
     case 'secondary':
       return '条文出自转述，原文未读，不作建议。'
     case 'memory':

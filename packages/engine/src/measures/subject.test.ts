@@ -12,7 +12,10 @@ const fine: Consequence = { measure: { kind: 'fine', title: '罚款', force: 'mu
 const penal = (name: string, on?: Norm['on'], extra: Parameters<typeof normEdition>[2] = {}): Norm =>
   norm(name, [normEdition('always', { from: null }, { consequence: fine, ...extra })], on === undefined ? {} : { on })
 const found = (norms: readonly Norm[], kind?: string) =>
-  assessed(record({ facts: { 'test.a': true, 'test.v': true, ...(kind === undefined ? {} : { 'party.kind': kind }) } }), ruleset(pack({ facts, norms, rules: [rule('only', { norms: norms.map((each) => each.id) })] })))
+  assessed(
+    record({ facts: { 'test.a': true, 'test.v': true, ...(kind === undefined ? {} : { 'party.kind': kind }) } }),
+    ruleset(pack({ facts, norms, rules: [rule('only', { norms: norms.map((each) => each.id) })] })),
+  )
 
 describe('on whom a measure falls', () => {
   test.each([
@@ -31,7 +34,9 @@ describe('on whom a measure falls', () => {
 
 describe('concurrence', () => {
   const concurring = (...norms: readonly Norm[]) =>
-    found(norms, 'enterprise').measures.filter((measure) => measure.subjectTo.some((each) => each.kind === 'pending' && each.topic === 'concurrence')).map((measure) => measure.norm)
+    found(norms, 'enterprise')
+      .measures.filter((measure) => measure.subjectTo.some((each) => each.kind === 'pending' && each.topic === 'concurrence'))
+      .map((measure) => measure.norm)
 
   test('two fines on the unit concur', () => {
     expect(concurring(penal('9'), penal('10'))).toEqual(['test-law/10', 'test-law/9'])
@@ -50,7 +55,10 @@ describe('what is asked first', () => {
   const tiered: Consequence = { base: fine, tiers: [{ tier: 'serious', title: '情节严重', relation: 'replaces', when: yes('test.serious'), then: fine }] }
   const gated = penal('9', undefined, { appliesWhen: yes('test.gate'), consequence: tiered })
   const asked = (known: Readonly<Record<string, boolean>>) =>
-    assessed(record({ facts: { 'test.a': true, 'test.v': true, ...known } }), ruleset(pack({ facts, norms: [gated], rules: [rule('only', { norms: ['test-law/9'] })] })))
+    assessed(
+      record({ facts: { 'test.a': true, 'test.v': true, ...known } }),
+      ruleset(pack({ facts, norms: [gated], rules: [rule('only', { norms: ['test-law/9'] })] })),
+    )
 
   test('while it is open whether the norm applies, its tiers can wait', () => {
     const { questions, measures } = asked({})

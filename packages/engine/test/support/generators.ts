@@ -84,7 +84,11 @@ const places = ['500241107201', '500241107202', '410103205201']
 /** A value for every fact, none of them too coarse. */
 const completeFacts = (facts: readonly FactDefinition[]): fc.Arbitrary<Facts> =>
   fc
-    .tuple(...facts.map((definition) => fc.constantFrom(...(definition.type === 'region' ? places : valuesOf[definition.type])).map((value) => [definition.id, value] as const)))
+    .tuple(
+      ...facts.map((definition) =>
+        fc.constantFrom(...(definition.type === 'region' ? places : valuesOf[definition.type])).map((value) => [definition.id, value] as const),
+      ),
+    )
     .map((entries) => new Map(entries))
 
 /** Complete facts, and the same with gaps: about half of them are unknown. */

@@ -1,12 +1,15 @@
 /** `hegui assess FILE…`: assesses every record, reports every problem; one bad record leaves the others assessed. */
-import { assessAsync, explain, type Explanation, type Ruleset } from '@hegui/engine'
-import { type Assessment, type InspectionRecord, type Language, placed, type Problem } from '@hegui/model'
+import { assessAsync, type Explanation, explain, type Ruleset } from '@hegui/engine'
+import { type Assessment, type InspectionRecord, type Language, type Problem, placed } from '@hegui/model'
 import { loadRuleset } from '../input/load-packs.js'
 import { type ReadRecord, readSource, recordsIn } from '../input/records.js'
 import { assessmentText } from '../report/assessment-text.js'
 import { explanationText } from '../report/explanation-text.js'
 import { problemSummary, problemText } from '../report/problem-text.js'
+import { type Tally, tallyOf, tallyText } from '../report/tally.js'
 import { type ExitCode, exitCodes, type Output } from './output.js'
+
+const separator = `\n${'─'.repeat(60)}\n\n`
 
 export interface AssessArguments {
   readonly files: readonly string[]
@@ -22,7 +25,7 @@ export async function assessCommand(args: AssessArguments, output: Output): Prom
   const loaded = loadRuleset(args.packs)
   if (!loaded.ok) return reported(loaded.problems, args, output)
   const problems: Problem[] = []
-  let first = true
+  const tallies: Tally[] = []
   for (const file of args.files) {
     const source = readSource(file)
     if ('code' in source) {
@@ -32,11 +35,12 @@ export async function assessCommand(args: AssessArguments, output: Output): Prom
     for (const record of recordsIn(source)) {
       const result = await assessOne(record, loaded.ruleset, args)
       problems.push(...result.problems)
-      if (result.text === undefined) continue
-      output.out(args.format === 'text' && !first ? `\n${'─'.repeat(60)}\n\n${result.text}` : result.text)
-      first = false
+      if (result.text === undefined || result.tally === undefined) continue
+      output.out(args.format === 'text' && tallies.length > 0 ? `${separator}${result.text}` : result.text)
+      tallies.push(result.tally)
     }
   }
+  if (args.format === 'text' && tallies.length > 1) output.out(`${separator}${tallyText(tallies, args.language)}`)
   return problems.length === 0 ? exitCodes.done : reported(problems, args, output)
 }
 
@@ -47,20 +51,55 @@ function reported(problems: readonly Problem[], { language, format }: AssessArgu
   return problems.some((found) => found.severity === 'error') ? exitCodes.problems : exitCodes.done
 }
 
-async function assessOne({ read, file, path, value }: ReadRecord, ruleset: Ruleset, args: AssessArguments): Promise<{ readonly text?: string; readonly problems: readonly Problem[] }> {
+async function assessOne(
+  { read, file, path, value }: ReadRecord,
+  ruleset: Ruleset,
+  args: AssessArguments,
+): Promise<{ readonly text?: string; readonly tally?: Tally; readonly problems: readonly Problem[] }> {
   if (read.problems.length > 0) return { problems: read.problems }
   const options = args.decidedOn === undefined ? {} : { decidedOn: args.decidedOn }
   const result = await assessAsync(value, ruleset, options)
-  if (!result.ok) return { problems: placed(result.problems.map((found) => ({ ...found, path: [...path, ...found.path] })), read, file) }
+  if (!result.ok)
+    return {
+      problems: placed(
+        result.problems.map((found) => ({ ...found, path: [...path, ...found.path] })),
+        read,
+        file,
+      ),
+    }
   const { assessment } = result
   const record = value as InspectionRecord
   const explanations = args.explain ? explanationsOf(assessment, record, ruleset, options) : []
-  if (args.format === 'json') return { problems: [], text: `${JSON.stringify(args.explain ? { ...assessment, explanations: explanations.map((each) => each.json) } : assessment)}\n` }
-  return { problems: [], text: [assessmentText(assessment, record, ruleset, { language: args.language }), ...explanations.map((each) => explanationText(each.json, ruleset, args.language))].join('\n') }
+  const tally = tallyOf(assessment)
+  if (args.format === 'json')
+    return {
+      problems: [],
+      tally,
+      text: `${JSON.stringify(args.explain ? { ...assessment, explanations: explanations.map((each) => each.json) } : assessment)}\n`,
+    }
+  return {
+    problems: [],
+    tally,
+    text: [
+      assessmentText(assessment, record, ruleset, { language: args.language }),
+      ...explanations.map((each) => explanationText(each.json, ruleset, args.language)),
+    ].join('\n'),
+  }
 }
 
 /** Only what was found or stays open is explained: that a rule does not apply needs no tree. */
-function explanationsOf(assessment: Assessment, record: InspectionRecord, ruleset: Ruleset, options: { readonly decidedOn?: string }): readonly { readonly json: { readonly rule: string; readonly conduct: string; readonly editions: readonly { readonly revision: number; readonly appliesWhen: Explanation; readonly violatedWhen: Explanation }[] } }[] {
+function explanationsOf(
+  assessment: Assessment,
+  record: InspectionRecord,
+  ruleset: Ruleset,
+  options: { readonly decidedOn?: string },
+): readonly {
+  readonly json: {
+    readonly rule: string
+    readonly conduct: string
+    readonly editions: readonly { readonly revision: number; readonly appliesWhen: Explanation; readonly violatedWhen: Explanation }[]
+  }
+}[] {
   return assessment.findings
     .filter((finding) => finding.verdict === 'violation' || finding.verdict === 'undetermined')
     .flatMap((finding) => {

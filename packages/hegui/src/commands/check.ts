@@ -1,5 +1,5 @@
 /** `hegui check [PATH…]`: rules, cases, plans, laws, facts and records; all problems at once, each with its place. */
-import { catalogueOf, checkPacks, checkRecord, type Language, type Pack, placed, type Problem } from '@hegui/model'
+import { catalogueOf, checkPacks, checkRecord, type Language, type Pack, type Problem, placed } from '@hegui/model'
 import { filesUnder, packAt } from '../input/documents.js'
 import { loadFiles, overlaid, placedInFiles } from '../input/pack-files.js'
 import { readSource, recordsIn } from '../input/records.js'
@@ -34,10 +34,16 @@ export function problemsIn(files: readonly string[], roots: readonly string[]): 
   const checked = checkPacks(packs)
   const vocabulary = checked.vocabulary.facts.size > 0 ? checked.vocabulary : shippedRuleset().vocabulary
   const catalogue = checked.vocabulary.facts.size > 0 ? catalogueOf(checked.packs as readonly Pack[]) : shippedRuleset().catalogue
-  const inRecords = [...loaded.records.map(({ file, read }) => ({ file, read, path: [], value: read.value })), ...lines.flatMap(linesOf)].flatMap(({ file, read, path, value }) => {
-    if (read.problems.length > 0) return read.problems
-    return placed(checkRecord(value, vocabulary, catalogue).map((found) => ({ ...found, path: [...path, ...found.path] })), read, file)
-  })
+  const inRecords = [...loaded.records.map(({ file, read }) => ({ file, read, path: [], value: read.value })), ...lines.flatMap(linesOf)].flatMap(
+    ({ file, read, path, value }) => {
+      if (read.problems.length > 0) return read.problems
+      return placed(
+        checkRecord(value, vocabulary, catalogue).map((found) => ({ ...found, path: [...path, ...found.path] })),
+        read,
+        file,
+      )
+    },
+  )
   return [...loaded.problems, ...placedInFiles(checked.problems, loaded, packs.length - 1), ...inRecords]
 }
 

@@ -3,9 +3,20 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { DocumentKind } from '@hegui/model'
 
-export type FileKind = Extract<DocumentKind, 'rule' | 'cases' | 'facts' | 'conditions' | 'organs' | 'instrument' | 'procedures' | 'plan'> | 'record' | 'clauses' | 'unknown'
+export type FileKind =
+  | Extract<DocumentKind, 'rule' | 'cases' | 'facts' | 'conditions' | 'organs' | 'instrument' | 'procedures' | 'plan'>
+  | 'record'
+  | 'clauses'
+  | 'unknown'
 
-const folders: Readonly<Record<string, FileKind>> = { facts: 'facts', conditions: 'conditions', organs: 'organs', laws: 'instrument', procedures: 'procedures', plans: 'plan' }
+const folders: Readonly<Record<string, FileKind>> = {
+  facts: 'facts',
+  conditions: 'conditions',
+  organs: 'organs',
+  laws: 'instrument',
+  procedures: 'procedures',
+  plans: 'plan',
+}
 const skipped = new Set(['node_modules', 'dist', '.git', 'schemas'])
 
 /** Files under the paths, in code-unit order; a folder gives its `.json` and NDJSON files, at any depth. */

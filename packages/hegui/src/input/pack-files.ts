@@ -5,7 +5,19 @@
  * edited rule is checked in its real surroundings.
  */
 import { readFileSync } from 'node:fs'
-import { checkRuleShape, checkShape, documentSchemas, type Pack, type Path, placed, type Problem, problem, type ReadJson, readJson, type RuleCases } from '@hegui/model'
+import {
+  checkRuleShape,
+  checkShape,
+  documentSchemas,
+  type Pack,
+  type Path,
+  type Problem,
+  placed,
+  problem,
+  type ReadJson,
+  type RuleCases,
+  readJson,
+} from '@hegui/model'
 import { fireworksCases } from '@hegui/pack-fireworks/cases'
 import { shippedPacks } from '../packs.js'
 import { type FileKind, kindOf } from './documents.js'
@@ -29,13 +41,40 @@ export interface LoadedFiles {
   readonly leftOut: ReadonlySet<string>
 }
 
-const contents: Readonly<Partial<Record<FileKind, readonly Listed[]>>> = { facts: ['facts', 'extensions'], conditions: ['conditions'], organs: ['organs'], procedures: ['timeLimits', 'actions'] }
+const contents: Readonly<Partial<Record<FileKind, readonly Listed[]>>> = {
+  facts: ['facts', 'extensions'],
+  conditions: ['conditions'],
+  organs: ['organs'],
+  procedures: ['timeLimits', 'actions'],
+}
 const whole: Readonly<Partial<Record<FileKind, Listed>>> = { rule: 'rules', cases: 'cases', instrument: 'instruments', plan: 'plans' }
 
 /** Reads the files; NDJSON is left to the record reader. */
 export function loadFiles(files: readonly string[]): LoadedFiles {
-  const pack: Record<Listed, unknown[]> = { facts: [], extensions: [], conditions: [], organs: [], instruments: [], timeLimits: [], actions: [], rules: [], plans: [], cases: [] }
-  const origins: Record<Listed, Origin[]> = { facts: [], extensions: [], conditions: [], organs: [], instruments: [], timeLimits: [], actions: [], rules: [], plans: [], cases: [] }
+  const pack: Record<Listed, unknown[]> = {
+    facts: [],
+    extensions: [],
+    conditions: [],
+    organs: [],
+    instruments: [],
+    timeLimits: [],
+    actions: [],
+    rules: [],
+    plans: [],
+    cases: [],
+  }
+  const origins: Record<Listed, Origin[]> = {
+    facts: [],
+    extensions: [],
+    conditions: [],
+    organs: [],
+    instruments: [],
+    timeLimits: [],
+    actions: [],
+    rules: [],
+    plans: [],
+    cases: [],
+  }
   const records: { file: string; read: ReadJson }[] = []
   const problems: Problem[] = []
   const leftOut = new Set<string>()
@@ -91,17 +130,29 @@ function readText(file: string): string | Problem {
 }
 
 /** Ids in a text that cannot be parsed: enough to know what its other documents must not complain about. */
-const idsInText = (text: string): readonly string[] => [...text.slice(0, 100_000).matchAll(/["“]id["”]\s{0,9}[:：]\s{0,9}["“]([\w/.-]{1,120})["”]/g)].map((match) => match[1] as string)
+const idsInText = (text: string): readonly string[] =>
+  [...text.slice(0, 100_000).matchAll(/["“]id["”]\s{0,9}[:：]\s{0,9}["“]([\w/.-]{1,120})["”]/g)].map((match) => match[1] as string)
 
 /** Every `id` at the top of a document or of its lists. */
 function idsIn(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return []
   const own = 'id' in value && typeof value.id === 'string' ? [value.id] : []
-  return [...own, ...Object.values(value).flatMap((part: unknown) => (Array.isArray(part) ? part.flatMap((item: unknown) => (typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? [item.id] : [])) : []))]
+  return [
+    ...own,
+    ...Object.values(value).flatMap((part: unknown) =>
+      Array.isArray(part)
+        ? part.flatMap((item: unknown) => (typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? [item.id] : []))
+        : [],
+    ),
+  ]
 }
 
 /** The shipped packs less what the files replace, then the files' pack. `replaced`: ids of packs wholly on disk. */
-export function overlaid(files: LoadedFiles, replaced: ReadonlySet<string>, named: { readonly id: string; readonly title: string; readonly version: string }): readonly unknown[] {
+export function overlaid(
+  files: LoadedFiles,
+  replaced: ReadonlySet<string>,
+  named: { readonly id: string; readonly title: string; readonly version: string },
+): readonly unknown[] {
   const taken = (list: Listed, key: string): ReadonlySet<unknown> => new Set(files.pack[list].map((item) => (item as Record<string, unknown>)[key]))
   const keep = <T>(items: readonly T[], list: Listed, key: keyof T & string): readonly T[] => {
     const ids = taken(list, key)

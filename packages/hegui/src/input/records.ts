@@ -1,6 +1,6 @@
 /** Records from files and standard input: JSON (one record or a list) or NDJSON (one record a line). */
 import { readFileSync } from 'node:fs'
-import { type Problem, problem, readJson, type ReadJson } from '@hegui/model'
+import { type Problem, problem, type ReadJson, readJson } from '@hegui/model'
 
 /** One record as it was written, with where it stands; or what is wrong with its text. */
 export interface ReadRecord {

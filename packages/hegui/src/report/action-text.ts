@@ -15,7 +15,10 @@ export function actionLines(action: AssessedAction, writer: Writer): readonly st
 
 function dueLines(due: Due, writer: Writer): readonly string[] {
   const { words, assessment } = writer
-  const bounds = due.earliest !== undefined && due.latest !== undefined && due.earliest !== due.latest ? words.bracket(`${words.bounds} ${due.earliest} – ${due.latest}`) : ''
+  const bounds =
+    due.earliest !== undefined && due.latest !== undefined && due.earliest !== due.latest
+      ? words.bracket(`${words.bounds} ${due.earliest} – ${due.latest}`)
+      : ''
   const past = due.date !== null && due.date < assessment.decidedOn ? ` [${words.overdue}]` : ''
   return [
     `    ${labelled(writer, words.due, `${due.date === null ? '' : `${due.date}${bounds}${past}${words.gap}`}${due.rule}`)}`,

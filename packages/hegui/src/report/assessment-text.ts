@@ -30,7 +30,8 @@ export function assessmentText(assessment: Assessment, record: InspectionRecord,
   return `${[...head, ...record.conducts.flatMap((conduct) => ['', ...conductLines(conduct, writer)]), ...questionLines(writer), ...pendingLines(writer), '', words.advice].join('\n')}\n`
 }
 
-const section = (title: string, lines: readonly string[], indent = ''): readonly string[] => (lines.length === 0 ? [] : [`${indent}${title}`, ...lines.map((line) => `${indent}  ${line}`)])
+const section = (title: string, lines: readonly string[], indent = ''): readonly string[] =>
+  lines.length === 0 ? [] : [`${indent}${title}`, ...lines.map((line) => `${indent}  ${line}`)]
 
 function conductLines(conduct: Conduct, writer: Writer): readonly string[] {
   const { assessment, record, words } = writer
@@ -42,22 +43,54 @@ function conductLines(conduct: Conduct, writer: Writer): readonly string[] {
   const errored = findings.filter((finding) => finding.verdict === 'errored')
   return [
     `【${words.conduct} ${conduct.id}】${conduct.title === undefined ? '' : given(conduct.title)}${words.gap}${dateText(conduct, writer)}${party === undefined ? '' : `${words.gap}${words.party} ${given(party.name ?? party.id)}`}`,
-    ...section(words.violations, violations.filter((finding) => !isPlanOnly(finding)).flatMap((finding) => violationLines(finding, writer)), '  '),
-    ...section(words.planOnly, violations.filter(isPlanOnly).flatMap((finding) => violationLines(finding, writer)), '  '),
+    ...section(
+      words.violations,
+      violations.filter((finding) => !isPlanOnly(finding)).flatMap((finding) => violationLines(finding, writer)),
+      '  ',
+    ),
+    ...section(
+      words.planOnly,
+      violations.filter(isPlanOnly).flatMap((finding) => violationLines(finding, writer)),
+      '  ',
+    ),
     ...section(words.undetermined, undeterminedLines(findings.filter(isOpen), writer), '  '),
-    ...section(words.errored, errored.map((finding) => `! ${finding.title}${words.bracket(finding.rule)}${words.colon}${given(finding.error ?? '')}`), '  '),
+    ...section(
+      words.errored,
+      errored.map((finding) => `! ${finding.title}${words.bracket(finding.rule)}${words.colon}${given(finding.error ?? '')}`),
+      '  ',
+    ),
     `  ${countLine(findings, writer)}`,
-    ...section(words.measures, measureGroups(measures.filter((measure) => measure.proposed), writer), '  '),
-    ...section(words.notProposed, measureGroups(measures.filter((measure) => !measure.proposed), writer), '  '),
+    ...section(
+      words.measures,
+      measureGroups(
+        measures.filter((measure) => measure.proposed),
+        writer,
+      ),
+      '  ',
+    ),
+    ...section(
+      words.notProposed,
+      measureGroups(
+        measures.filter((measure) => !measure.proposed),
+        writer,
+      ),
+      '  ',
+    ),
     ...section(words.planItems, planItemGroups(of(assessment.planItems), writer), '  '),
-    ...section(words.actions, of(assessment.actions).flatMap((action) => actionLines(action, writer)), '  '),
+    ...section(
+      words.actions,
+      of(assessment.actions).flatMap((action) => actionLines(action, writer)),
+      '  ',
+    ),
   ]
 }
 
 function countLine(findings: readonly Finding[], { words }: Writer): string {
   const counted = (verdict: Finding['verdict']): number => findings.filter((finding) => finding.verdict === verdict).length
   const settled = findings.filter((finding) => finding.verdict === 'undetermined' && !isOpen(finding)).length
-  return [`${words.compliant} ${counted('compliant')}`, `${words.notApplicable} ${counted('not-applicable')}`, `${words.cannotViolate} ${settled}`].join(words.gap)
+  return [`${words.compliant} ${counted('compliant')}`, `${words.notApplicable} ${counted('not-applicable')}`, `${words.cannotViolate} ${settled}`].join(
+    words.gap,
+  )
 }
 
 function dateText(conduct: Conduct, { words }: Writer): string {

@@ -4,7 +4,10 @@ import type { Language } from '@hegui/model'
 import { wordsOf } from './words.js'
 
 const marks: Readonly<Record<Truth, string>> = { holds: '✓', fails: '✗', unknown: '?' }
-const connectives = { zh: { all: '全部满足', any: '任一满足', not: '并非', appliesWhen: '适用', violatedWhen: '违法' }, en: { all: 'all of', any: 'any of', not: 'not', appliesWhen: 'applies when', violatedWhen: 'violated when' } } as const
+const connectives = {
+  zh: { all: '全部满足', any: '任一满足', not: '并非', appliesWhen: '适用', violatedWhen: '违法' },
+  en: { all: 'all of', any: 'any of', not: 'not', appliesWhen: 'applies when', violatedWhen: 'violated when' },
+} as const
 
 export function explanationText(explanation: RuleExplanation, ruleset: Ruleset, language: Language): string {
   const words = wordsOf(language)
@@ -29,7 +32,9 @@ function tree(node: Explanation, language: Language, indent: string): readonly s
     case 'leaf': {
       const got = node.got === null ? words.unknown : JSON.stringify(node.got)
       const expected = node.expected === null ? words.unknown : JSON.stringify(node.expected)
-      return [`${head}${node.title}（${node.fact}）${node.operator} ${node.expectedFrom === undefined ? '' : `${node.expectedFrom} = `}${expected}　${words.got} ${got}`]
+      return [
+        `${head}${node.title}（${node.fact}）${node.operator} ${node.expectedFrom === undefined ? '' : `${node.expectedFrom} = `}${expected}　${words.got} ${got}`,
+      ]
     }
     default:
       return node satisfies never

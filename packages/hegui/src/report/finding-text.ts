@@ -17,7 +17,9 @@ export function violationLines(finding: Finding, writer: Writer): readonly strin
   const duties = finding.articles.filter((each) => each.role !== 'penalty')
   const articles = duties.length > 0 ? duties : finding.articles
   const sources = [...finding.clauses.map(({ plan, clause }) => `${planTitle(plan, writer)} ${clause}`), ...articles.map((each) => citationText(each, writer))]
-  const punished = assessment.measures.some((measure) => measure.conduct === finding.conduct && measure.norm !== undefined && measure.findings.includes(finding.rule))
+  const punished = assessment.measures.some(
+    (measure) => measure.conduct === finding.conduct && measure.norm !== undefined && measure.findings.includes(finding.rule),
+  )
   return [
     `● ${finding.title}${words.bracket(finding.rule)}`,
     ...(sources.length === 0 ? [] : [`    ${labelled(writer, words.basis, sources.join(words.semicolon))}`]),
@@ -31,7 +33,12 @@ export function undeterminedLines(findings: readonly Finding[], writer: Writer):
   const sorted = [...findings].sort((a, b) => rank[a.weight] - rank[b.weight] || a.missing.length - b.missing.length)
   const hidden = sorted.length - SHOWN_UNDETERMINED
   return [
-    ...sorted.slice(0, SHOWN_UNDETERMINED).map((finding) => `○ ${finding.title}${words.gap}${labelled(writer, words.missing, finding.missing.map((fact) => factTitle(fact, writer)).join(words.semicolon))}`),
+    ...sorted
+      .slice(0, SHOWN_UNDETERMINED)
+      .map(
+        (finding) =>
+          `○ ${finding.title}${words.gap}${labelled(writer, words.missing, finding.missing.map((fact) => factTitle(fact, writer)).join(words.semicolon))}`,
+      ),
     ...(hidden > 0 ? [words.moreUndetermined.replace('{n}', String(hidden))] : []),
   ]
 }

@@ -3,9 +3,17 @@ import type { AssessedMeasure, Instrument } from '@hegui/model'
 import { backingTitle, rangeText, subjectOn, subjectTitle } from './words.js'
 import { factTitle, labelled, organTitles, planTitle, type Writer } from './writer.js'
 
-const order: readonly Instrument['kind'][] = ['law', 'administrative-regulation', 'departmental-rule', 'local-regulation', 'local-government-rule', 'judicial-interpretation']
+const order: readonly Instrument['kind'][] = [
+  'law',
+  'administrative-regulation',
+  'departmental-rule',
+  'local-regulation',
+  'local-government-rule',
+  'judicial-interpretation',
+]
 
-const instrumentOf = (measure: AssessedMeasure, { ruleset }: Writer): Instrument | undefined => (measure.norm === undefined ? undefined : ruleset.catalogue.instruments.get(measure.norm.slice(0, measure.norm.indexOf('/'))))
+const instrumentOf = (measure: AssessedMeasure, { ruleset }: Writer): Instrument | undefined =>
+  measure.norm === undefined ? undefined : ruleset.catalogue.instruments.get(measure.norm.slice(0, measure.norm.indexOf('/')))
 
 /** What a plan says without any basis is listed item by item elsewhere, and not here. */
 export function measureGroups(measures: readonly AssessedMeasure[], writer: Writer): readonly string[] {
@@ -28,12 +36,16 @@ function sourceOf(measure: AssessedMeasure, writer: Writer): string {
   const norm = measure.norm === undefined ? undefined : ruleset.catalogue.norms.get(measure.norm)
   const edition = norm?.editions.find((each) => each.edition === measure.edition)
   const edited = instrument?.editions.find((each) => each.id === measure.edition)
-  const title = instrument === undefined ? measure.plans.map(({ plan, clause }) => `${planTitle(plan, writer)} ${clause}`).join(words.comma) : `${language === 'zh' ? instrument.shortTitle : instrument.englishTitle} ${edition?.articleTitle ?? ''}${edited === undefined ? '' : words.bracket(edited.title)}${norm === undefined ? '' : `${words.gap}${norm.title}`}`
+  const title =
+    instrument === undefined
+      ? measure.plans.map(({ plan, clause }) => `${planTitle(plan, writer)} ${clause}`).join(words.comma)
+      : `${language === 'zh' ? instrument.shortTitle : instrument.englishTitle} ${edition?.articleTitle ?? ''}${edited === undefined ? '' : words.bracket(edited.title)}${norm === undefined ? '' : `${words.gap}${norm.title}`}`
   return `▸ ${title}${words.gap}→ ${organTitles(measure.authority, writer)}${words.gap}[${backingTitle(measure.backing, language)}]`
 }
 
 /** Every reason of the group once, above its measures. */
-const reasons = (group: readonly AssessedMeasure[], writer: Writer): readonly string[] => [...new Set(group.flatMap((measure) => measure.reason ?? []))].map((reason) => `    ${labelled(writer, writer.words.reason, reason)}`)
+const reasons = (group: readonly AssessedMeasure[], writer: Writer): readonly string[] =>
+  [...new Set(group.flatMap((measure) => measure.reason ?? []))].map((reason) => `    ${labelled(writer, writer.words.reason, reason)}`)
 
 const notes = (group: readonly AssessedMeasure[]): readonly string[] => [...new Set(group.flatMap((measure) => measure.notes))].map((note) => `    ※ ${note}`)
 

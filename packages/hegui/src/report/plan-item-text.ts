@@ -10,7 +10,10 @@ export function planItemGroups(items: readonly PlanItem[], writer: Writer): read
     return `▸ ${planTitle(item.plan, writer)} ${item.clause}${group === undefined ? '' : `${writer.words.gap}${group.title}`}`
   }
   const titles = [...new Set(items.map(titleOf))]
-  return titles.flatMap((title) => [title, ...items.filter((item) => titleOf(item) === title).flatMap((item) => itemLines(item, writer).map((line) => `    ${line}`))])
+  return titles.flatMap((title) => [
+    title,
+    ...items.filter((item) => titleOf(item) === title).flatMap((item) => itemLines(item, writer).map((line) => `    ${line}`)),
+  ])
 }
 
 function itemLines(item: PlanItem, writer: Writer): readonly string[] {
@@ -30,6 +33,9 @@ function routeLine(route: PlanItem['routes'][number], writer: Writer): string {
   const title = (language === 'zh' ? instrument?.shortTitle : instrument?.englishTitle) ?? route.norm
   const head = `    ${words.route} ${title} ${route.article ?? ''}${words.gap}[${stateTitle(route.state, language)}]`
   if (route.state === 'closed' || route.state === 'not-in-force') return head
-  const missing = route.missing.length === 0 ? '' : `${words.gap}${labelled(writer, words.missing, route.missing.map((fact) => factTitle(fact, writer)).join(words.semicolon))}`
+  const missing =
+    route.missing.length === 0
+      ? ''
+      : `${words.gap}${labelled(writer, words.missing, route.missing.map((fact) => factTitle(fact, writer)).join(words.semicolon))}`
   return `${head}${words.gap}${route.explanation}${missing}`
 }

@@ -14,11 +14,18 @@ export function problemText(problem: Problem, language: Language): string {
 export function problemSummary(problems: readonly Problem[], language: Language): string {
   const errors = problems.filter((problem) => problem.severity === 'error').length
   const warnings = problems.length - errors
-  return language === 'zh' ? `${errors} 个错误${warnings > 0 ? `，${warnings} 个提醒` : ''}` : `${errors} error(s)${warnings > 0 ? `, ${warnings} warning(s)` : ''}`
+  return language === 'zh'
+    ? `${errors} 个错误${warnings > 0 ? `，${warnings} 个提醒` : ''}`
+    : `${errors} error(s)${warnings > 0 ? `, ${warnings} warning(s)` : ''}`
 }
 
 /** By file, then by place: the order in which a person works through them. */
 export const inReadingOrder = (problems: readonly Problem[]): readonly Problem[] =>
-  [...problems].sort((a, b) => compare(a.file ?? '', b.file ?? '') || (a.range?.start.line ?? 0) - (b.range?.start.line ?? 0) || (a.range?.start.column ?? 0) - (b.range?.start.column ?? 0))
+  [...problems].sort(
+    (a, b) =>
+      compare(a.file ?? '', b.file ?? '') ||
+      (a.range?.start.line ?? 0) - (b.range?.start.line ?? 0) ||
+      (a.range?.start.column ?? 0) - (b.range?.start.column ?? 0),
+  )
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

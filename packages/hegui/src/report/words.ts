@@ -125,18 +125,43 @@ const backings: Readonly<Record<Language, Readonly<Record<Backing, string>>>> = 
 export const backingTitle = (backing: Backing, language: Language): string => backings[language][backing]
 
 const states: Readonly<Record<Language, Readonly<Record<PlanItem['state'] | PlanItem['routes'][number]['state'], string>>>> = {
-  zh: { open: '有依据', substitute: '以法定措施代替', conditional: '有条件', unverified: '依据未核对', internal: '内部工作', unbacked: '没有依据', closed: '本案条件不成立', 'not-in-force': '当日未施行' },
-  en: { open: 'open', substitute: 'lawful substitute', conditional: 'conditional', unverified: 'unverified', internal: 'internal', unbacked: 'unbacked', closed: 'closed', 'not-in-force': 'not in force' },
+  zh: {
+    open: '有依据',
+    substitute: '以法定措施代替',
+    conditional: '有条件',
+    unverified: '依据未核对',
+    internal: '内部工作',
+    unbacked: '没有依据',
+    closed: '本案条件不成立',
+    'not-in-force': '当日未施行',
+  },
+  en: {
+    open: 'open',
+    substitute: 'lawful substitute',
+    conditional: 'conditional',
+    unverified: 'unverified',
+    internal: 'internal',
+    unbacked: 'unbacked',
+    closed: 'closed',
+    'not-in-force': 'not in force',
+  },
 }
 export const stateTitle = (state: keyof (typeof states)['zh'], language: Language): string => states[language][state]
 
 const topics: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   zh: { 'edition-choice': '版本选择', 'personal-circumstances': '当事人情节', concurrence: '竞合', 'one-act': '是否同一行为', 'unknown-date': '行为日期' },
-  en: { 'edition-choice': 'choice of edition', 'personal-circumstances': 'personal circumstances', concurrence: 'concurrence', 'one-act': 'one act or several', 'unknown-date': 'date of the conduct' },
+  en: {
+    'edition-choice': 'choice of edition',
+    'personal-circumstances': 'personal circumstances',
+    concurrence: 'concurrence',
+    'one-act': 'one act or several',
+    'unknown-date': 'date of the conduct',
+  },
 }
 export const topicTitle = (topic: string, language: Language): string => topics[language][topic] ?? topic
 
-export const subjectTitle = (subject: SubjectTo, titleOf: (fact: string) => string, language: Language): string => (subject.kind === 'fact' ? titleOf(subject.fact) : topicTitle(subject.topic, language))
+export const subjectTitle = (subject: SubjectTo, titleOf: (fact: string) => string, language: Language): string =>
+  subject.kind === 'fact' ? titleOf(subject.fact) : topicTitle(subject.topic, language)
 
 /** 20000 → 2万元; other figures with separators. */
 export function yuan(amount: number, language: Language): string {
@@ -155,12 +180,21 @@ export const subjectOn = (on: AssessedMeasure['on'], language: Language): string
 export function rangeText(measure: AssessedMeasure, titleOf: (fact: string) => string, language: Language): string {
   if (measure.multiple === undefined && /[\d一二三四五六七八九十百]/.test(measure.title)) return ''
   const words = wordsOf(language)
-  const span = (min: string | null, max: string | null): string => (min !== null && max !== null && min !== max ? `${min} – ${max}` : min !== null && max === null ? `≥ ${min}` : `${min === null ? '≤ ' : ''}${max}`)
+  const span = (min: string | null, max: string | null): string =>
+    min !== null && max !== null && min !== max ? `${min} – ${max}` : min !== null && max === null ? `≥ ${min}` : `${min === null ? '≤ ' : ''}${max}`
   const parts = [
-    measure.amountYuan === undefined ? '' : span(measure.amountYuan.min === null ? null : yuan(measure.amountYuan.min, language), measure.amountYuan.max === null ? null : yuan(measure.amountYuan.max, language)),
-    measure.multiple === undefined ? '' : `${titleOf(measure.multiple.of)} × ${span(measure.multiple.min === null ? null : String(measure.multiple.min), String(measure.multiple.max))}`,
-    measure.days === undefined ? '' : `${span(measure.days.min === null ? null : String(measure.days.min), String(measure.days.max))}${language === 'zh' ? '日' : ' days'}`,
+    measure.amountYuan === undefined
+      ? ''
+      : span(
+          measure.amountYuan.min === null ? null : yuan(measure.amountYuan.min, language),
+          measure.amountYuan.max === null ? null : yuan(measure.amountYuan.max, language),
+        ),
+    measure.multiple === undefined
+      ? ''
+      : `${titleOf(measure.multiple.of)} × ${span(measure.multiple.min === null ? null : String(measure.multiple.min), String(measure.multiple.max))}`,
+    measure.days === undefined
+      ? ''
+      : `${span(measure.days.min === null ? null : String(measure.days.min), String(measure.days.max))}${language === 'zh' ? '日' : ' days'}`,
   ].filter((part) => part !== '')
   return parts.length === 0 ? '' : words.bracket(parts.join(language === 'zh' ? '，' : ', '))
 }
-

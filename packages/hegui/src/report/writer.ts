@@ -32,7 +32,8 @@ export function organTitle(id: string, { ruleset, language }: Writer): string {
   return (language === 'zh' ? found?.title : found?.englishTitle) ?? id
 }
 
-export const organTitles = (ids: readonly string[], writer: Writer): string => (ids.length === 0 ? writer.words.none : ids.map((id) => organTitle(id, writer)).join(writer.words.comma))
+export const organTitles = (ids: readonly string[], writer: Writer): string =>
+  ids.length === 0 ? writer.words.none : ids.map((id) => organTitle(id, writer)).join(writer.words.comma)
 
 export const planTitle = (id: string, { ruleset, language }: Writer): string => {
   const plan = ruleset.catalogue.plans.get(id)
@@ -40,7 +41,10 @@ export const planTitle = (id: string, { ruleset, language }: Writer): string => 
 }
 
 /** `烟花爆竹安全管理条例 36(1)（2016年修订文本）`; the edition is left out where it is not settled. */
-export function citationText({ instrument, article, edition, read }: { readonly instrument: string; readonly article: string; readonly edition: string | null; readonly read: boolean }, writer: Writer): string {
+export function citationText(
+  { instrument, article, edition, read }: { readonly instrument: string; readonly article: string; readonly edition: string | null; readonly read: boolean },
+  writer: Writer,
+): string {
   const found = writer.ruleset.catalogue.instruments.get(instrument)
   const title = (writer.language === 'zh' ? found?.shortTitle : found?.englishTitle) ?? instrument
   const edited = found?.editions.find((each) => each.id === edition)

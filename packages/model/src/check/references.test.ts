@@ -24,6 +24,23 @@ describe('ids that are taken', () => {
     expect(check(changed([[kind], [...pack[kind], ...pack[kind]]]))).toContain(`HG4001 0.${kind}.1.id`)
   })
 
+  test.each([
+    ['clauses', clause],
+    [
+      'measures',
+      { id: 'm', title: '措施', clause: clause.id, kind: 'fine', onViolationOf: [rule.id], routes: [], whenNone: { reason: '无', alternative: '无' } },
+    ],
+  ])('%s of one plan: the second of two is refused', (list, item) => {
+    expect(
+      check(
+        changed([
+          ['plans', 0, list],
+          [item, item],
+        ]),
+      ),
+    ).toEqual([`HG4001 0.plans.0.${list}.1.id`])
+  })
+
   test('across packs too', () => {
     const other = { ...pack, id: 'other', rules: [], plans: [], instruments: [], timeLimits: [], actions: [], cases: [] }
     expect(check(pack, other)).toEqual(['HG4001 1.organs.0.id'])

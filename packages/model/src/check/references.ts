@@ -243,5 +243,19 @@ function planReferences(plan: Plan, path: Path, catalogue: Catalogue): readonly 
       (each.basis ?? []).flatMap((basis, place) => article(basis, [...path, 'accountability', index, 'basis', place], catalogue)),
     ),
   ]
-  return [...clauses, ...measures, ...officials, ...bases]
+  return [...duplicatesInPlan(plan, path), ...clauses, ...measures, ...officials, ...bases]
+}
+
+/** Within a plan each clause and each measure has its own id: encodings and results name them by it. */
+function duplicatesInPlan(plan: Plan, path: Path): readonly Problem[] {
+  const twice = (list: 'clauses' | 'measures', kind: string, kindEn: string): readonly Problem[] => {
+    const items: readonly { readonly id: string; readonly title: string }[] = plan[list]
+    return items.flatMap((item, index) => {
+      const other = items.findIndex((each) => each.id === item.id)
+      if (other === index) return []
+      const title = items[other]?.title ?? ''
+      return [problem('HG4001', [...path, list, index, 'id'], { id: item.id, other: `${kind}「${title}」`, otherEn: `the ${kindEn} “${title}”` })]
+    })
+  }
+  return [...twice('clauses', '条目', 'clause'), ...twice('measures', '方案措施', 'plan measure')]
 }

@@ -32,7 +32,7 @@ const forms: readonly (readonly [string, z.ZodType, readonly string[], readonly 
   [
     'date',
     localDateSchema,
-    ['2024-02-29', '1900-01-01', '2100-12-31'],
+    ['2024-02-29', '2000-02-29', '1900-01-01', '2100-12-31'],
     [
       '2023-02-29',
       '1900-02-29',
