@@ -133,7 +133,7 @@ describe('production equipment', () => {
 })
 
 test('detention of the owner is the police’s, in days, and waits for personal circumstances', () => {
-  const found = assessed(den({ 'goods.explosiveSubstance': true, 'circumstance.gravity': 'ordinary' })).measures.filter(
+  const found = assessed(den({ 'party.kind': 'sole-trader', 'goods.explosiveSubstance': true, 'circumstance.gravity': 'ordinary' })).measures.filter(
     (measure) => measure.kind === 'detention',
   )
   expect(found).toMatchObject([

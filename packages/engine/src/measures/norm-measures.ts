@@ -63,10 +63,12 @@ export function measuresOf(input: NormMeasureInput): readonly AssessedMeasure[] 
       const gateFacts = openFactsIn(openGates, context)
       const otherFacts = openFactsIn(resolved.open, context).filter((fact) => !gateFacts.includes(fact))
       const multipleUnknown = spec.multiple !== undefined && !context.facts.has(spec.multiple.of) ? [spec.multiple.of] : []
+      const on = fallsOn(norm, context)
+      const subjectUnknown = on === 'unsettled' && !gateFacts.includes(PARTY_KIND) ? [PARTY_KIND] : []
       const topics: readonly PendingTopic[] = [...pendingEdition, ...(penalties.has(spec.kind) ? (['personal-circumstances'] as const) : [])]
       const subjectTo: readonly SubjectTo[] = [
         ...gateFacts.map((fact) => ({ kind: 'fact' as const, fact, gate: true })),
-        ...[...otherFacts, ...multipleUnknown].map((fact) => ({ kind: 'fact' as const, fact, gate: false })),
+        ...[...new Set([...otherFacts, ...multipleUnknown, ...subjectUnknown])].map((fact) => ({ kind: 'fact' as const, fact, gate: false })),
         ...topics.map((topic) => ({ kind: 'pending' as const, topic })),
       ]
       const id = `${context.conduct}:${norm.id}@${edition.edition}:${resolved.place}`
@@ -74,7 +76,7 @@ export function measuresOf(input: NormMeasureInput): readonly AssessedMeasure[] 
         id,
         conduct: context.conduct,
         party: input.party,
-        on: fallsOn(norm, context),
+        on,
         kind: spec.kind,
         ...(spec.object === undefined ? {} : { object: spec.object }),
         title: spec.title,
@@ -101,10 +103,13 @@ export function measuresOf(input: NormMeasureInput): readonly AssessedMeasure[] 
     })
 }
 
+/** Whether the party is a person or a unit. */
+const PARTY_KIND = 'party.kind'
+
 /** Whom the measure strikes. A law that punishes persons strikes, in a unit, those responsible (治安管理处罚法 18). */
 function fallsOn(norm: Norm, { facts }: ConductContext): AssessedMeasure['on'] {
   if (norm.on !== 'natural-person') return norm.on ?? 'party'
-  const kind = facts.get('party.kind')
+  const kind = facts.get(PARTY_KIND)
   if (kind === undefined) return 'unsettled'
   return kind === 'individual' || kind === 'sole-trader' ? 'party' : 'responsible-persons'
 }

@@ -28,7 +28,9 @@ describe('on whom a measure falls', () => {
     ['natural-person', 'enterprise', 'responsible-persons'],
     ['natural-person', undefined, 'unsettled'],
   ] as const)('a norm on %s, a party that is %s: %s', (on, kind, expected) => {
-    expect(found([penal('9', on)], kind).measures.map((measure) => measure.on)).toEqual([expected])
+    const { measures, questions } = found([penal('9', on)], kind)
+    expect(measures.map((measure) => measure.on)).toEqual([expected])
+    expect(questions.map((question) => question.fact)).toEqual(expected === 'unsettled' ? ['party.kind'] : [])
   })
 })
 

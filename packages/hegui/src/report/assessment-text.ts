@@ -6,7 +6,7 @@ import { isOpen, isPlanOnly, undeterminedLines, violationLines } from './finding
 import { measureGroups } from './measure-text.js'
 import { planItemGroups } from './plan-item-text.js'
 import { topicTitle } from './words.js'
-import { given, labelled, organTitle, type Writer, writerOf } from './writer.js'
+import { labelled, organTitle, terminalText, type Writer, writerOf } from './writer.js'
 
 export interface AssessmentTextOptions {
   readonly language?: Language
@@ -17,17 +17,24 @@ const SHOWN_QUESTIONS = 12
 
 /**
  * Lines without colour, ending in a newline. Chinese unless `language` is `en`; titles of rules, facts and norms
- * stay Chinese, they are legal terms. Text from the record is shown without control characters.
+ * stay Chinese, they are legal terms. Whatever stands in records and packs is shown without control characters.
  */
 export function assessmentText(assessment: Assessment, record: InspectionRecord, ruleset: Ruleset, { language = 'zh' }: AssessmentTextOptions = {}): string {
   const writer = writerOf(assessment, record, ruleset, language)
   const { words } = writer
   const inspector = typeof record.inspectedBy === 'string' ? `${words.gap}${words.recordedBy} ${organTitle(record.inspectedBy, writer)}` : ''
   const head = [
-    `${labelled(writer, words.assessment, given(record.id))}${record.title === undefined ? '' : `${words.gap}${given(record.title)}`}`,
+    `${labelled(writer, words.assessment, record.id)}${record.title === undefined ? '' : `${words.gap}${record.title}`}`,
     `${words.inspectedOn} ${record.inspectedOn}${words.gap}${words.decidedOn} ${assessment.decidedOn}${inspector}`,
   ]
-  return `${[...head, ...record.conducts.flatMap((conduct) => ['', ...conductLines(conduct, writer)]), ...questionLines(writer), ...pendingLines(writer), '', words.advice].join('\n')}\n`
+  return terminalText([
+    ...head,
+    ...record.conducts.flatMap((conduct) => ['', ...conductLines(conduct, writer)]),
+    ...questionLines(writer),
+    ...pendingLines(writer),
+    '',
+    words.advice,
+  ])
 }
 
 const section = (title: string, lines: readonly string[], indent = ''): readonly string[] =>
@@ -42,7 +49,7 @@ function conductLines(conduct: Conduct, writer: Writer): readonly string[] {
   const violations = findings.filter((finding) => finding.verdict === 'violation')
   const errored = findings.filter((finding) => finding.verdict === 'errored')
   return [
-    `【${words.conduct} ${conduct.id}】${conduct.title === undefined ? '' : given(conduct.title)}${words.gap}${dateText(conduct, writer)}${party === undefined ? '' : `${words.gap}${words.party} ${given(party.name ?? party.id)}`}`,
+    `【${words.conduct} ${conduct.id}】${conduct.title === undefined ? '' : conduct.title}${words.gap}${dateText(conduct, writer)}${party === undefined ? '' : `${words.gap}${words.party} ${party.name ?? party.id}`}`,
     ...section(
       words.violations,
       violations.filter((finding) => !isPlanOnly(finding)).flatMap((finding) => violationLines(finding, writer)),
@@ -56,7 +63,7 @@ function conductLines(conduct: Conduct, writer: Writer): readonly string[] {
     ...section(words.undetermined, undeterminedLines(findings.filter(isOpen), writer), '  '),
     ...section(
       words.errored,
-      errored.map((finding) => `! ${finding.title}${words.bracket(finding.rule)}${words.colon}${given(finding.error ?? '')}`),
+      errored.map((finding) => `! ${finding.title}${words.bracket(finding.rule)}${words.colon}${finding.error ?? ''}`),
       '  ',
     ),
     `  ${countLine(findings, writer)}`,

@@ -2,6 +2,7 @@
 import type { Explanation, RuleExplanation, Ruleset, Truth } from '@hegui/engine'
 import type { Language } from '@hegui/model'
 import { wordsOf } from './words.js'
+import { terminalText } from './writer.js'
 
 const marks: Readonly<Record<Truth, string>> = { holds: '✓', fails: '✗', unknown: '?' }
 const connectives = {
@@ -15,7 +16,10 @@ export function explanationText(explanation: RuleExplanation, ruleset: Ruleset, 
   const trees = explanation.editions.flatMap((edition) =>
     (['appliesWhen', 'violatedWhen'] as const).flatMap((part) => [`  ${connectives[language][part]}：`, ...tree(edition[part], language, '    ')]),
   )
-  return `${words.explanation}：${title}（${explanation.rule}） [${explanation.conduct}]\n${(trees.length === 0 ? [`  ${words.notInForce}`] : trees).join('\n')}\n`
+  return terminalText([
+    `${words.explanation}${words.colon}${title}${words.bracket(explanation.rule)} [${explanation.conduct}]`,
+    ...(trees.length === 0 ? [`  ${words.notInForce}`] : trees),
+  ])
 }
 
 function tree(node: Explanation, language: Language, indent: string): readonly string[] {

@@ -56,7 +56,7 @@ function measureLine(measure: AssessedMeasure, writer: Writer): string {
     ...(measure.proposed ? [measure.status === 'firm' ? words.firm : words.provisional] : []),
     words[measure.force],
     ...(measure.tier === undefined ? [] : [measure.tier]),
-    ...(measure.oneOf === undefined ? [] : [`${words.oneOf}${String.fromCharCode(65 + measure.oneOf.option)}`]),
+    ...(measure.oneOf === undefined ? [] : [`${words.oneOf} ${String.fromCharCode(65 + measure.oneOf.option)}`]),
   ]
   const subjects = measure.subjectTo.map((subject) => subjectTitle(subject, title, language))
   const on = subjectOn(measure.on, language)

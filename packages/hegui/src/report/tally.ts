@@ -1,5 +1,6 @@
 /** Several records in one line each: what a person wants to know before scrolling back. */
 import type { Assessment, Language } from '@hegui/model'
+import { terminalText } from './writer.js'
 
 export interface Tally {
   readonly record: string
@@ -29,5 +30,5 @@ export function tallyText(tallies: readonly Tally[], language: Language): string
   const sum = (key: Exclude<keyof Tally, 'record'>): number => tallies.reduce((total, tally) => total + tally[key], 0)
   const total = { violations: sum('violations'), open: sum('open'), proposed: sum('proposed'), questions: sum('questions') }
   const heading = language === 'zh' ? `共研判 ${tallies.length} 份记录` : `${tallies.length} records assessed`
-  return [heading, ...tallies.map((tally) => `  ${tally.record}　${line(tally)}`), `  ${language === 'zh' ? '合计' : 'in all'}　${line(total)}`, ''].join('\n')
+  return terminalText([heading, ...tallies.map((tally) => `  ${tally.record}　${line(tally)}`), `  ${language === 'zh' ? '合计' : 'in all'}　${line(total)}`])
 }

@@ -22,8 +22,8 @@ export const writerOf = (assessment: Assessment, record: InspectionRecord, rules
 /** `label：text` */
 export const labelled = ({ words }: Writer, label: string, text: string): string => `${label}${words.colon}${text}`
 
-/** Text from a record, made safe for a terminal: no control characters, no line breaks, no hidden direction marks. */
-export const given = (text: string): string => oneLine(text)
+/** Lines made safe for a terminal, whoever wrote the records and packs: no control characters, no hidden direction marks. */
+export const terminalText = (lines: readonly string[]): string => `${lines.map(oneLine).join('\n')}\n`
 
 export const factTitle = (fact: string, { ruleset }: Writer): string => ruleset.vocabulary.facts.get(fact)?.title ?? fact
 
