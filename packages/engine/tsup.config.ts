@@ -1,13 +1,4 @@
 import { defineConfig } from 'tsup'
+import { library } from '../../tsup.base.js'
 
-export default defineConfig({
-  entry: ['src/index.ts'],
-  format: ['esm', 'cjs'],
-  dts: true,
-  clean: true,
-  target: 'es2022',
-  treeshake: true,
-  esbuildOptions: (options) => {
-    options.charset = 'utf8'
-  },
-})
+export default defineConfig(library)

@@ -1,14 +1,7 @@
-import { defineConfig, type Options } from 'tsup'
+import { defineConfig } from 'tsup'
+import { library } from '../../tsup.base.js'
 
-const shared: Options = {
-  target: 'es2022',
-  treeshake: true,
-  esbuildOptions: (options) => {
-    options.charset = 'utf8'
-  },
-}
+// The build script empties dist first: of two builds side by side neither may clean.
+const shared = { ...library, clean: false }
 
-export default defineConfig([
-  { ...shared, entry: ['src/index.ts'], format: ['esm', 'cjs'], dts: true },
-  { ...shared, entry: ['src/cli.ts'], format: ['esm'], dts: false },
-])
+export default defineConfig([shared, { ...shared, entry: ['src/cli.ts'], format: ['esm'], dts: false }])

@@ -22,11 +22,11 @@ describe.each(problemCodes)('%s', (code) => {
   test('its page is what `npm run generate` writes', () => {
     expect(readFileSync(new URL(`${code}.md`, folder), 'utf8')).toBe(problemPage(model, code))
   })
+})
 
-  test.skipIf(elsewhere.includes(code))('the bad example gives exactly this code, the good one nothing', () => {
-    expect(problemsOf(model, code, 'bad').map((found) => found.code)).toEqual([code])
-    expect(problemsOf(model, code, 'good')).toEqual([])
-  })
+test.each(problemCodes.filter((code) => !elsewhere.includes(code)))('the bad example of %s gives exactly this code, the good one nothing', (code) => {
+  expect(problemsOf(model, code, 'bad').map((found) => found.code)).toEqual([code])
+  expect(problemsOf(model, code, 'good')).toEqual([])
 })
 
 test('the index is what `npm run generate` writes', () => {
