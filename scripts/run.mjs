@@ -16,9 +16,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 /** Runs a command to its end; stops everything with its exit code if it fails. */
-function run(command, args, { quiet = false } = {}) {
+function run(command, args, { quiet = false, cwd = root } = {}) {
   const result = spawnSync(command, args, {
-    cwd: root,
+    cwd,
     stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     shell: process.platform === 'win32',
     encoding: 'utf8',
@@ -47,27 +47,42 @@ function install() {
   pnpm(['install', '--frozen-lockfile', '--reporter=append-only'], { quiet: true })
 }
 
-/** Builds when a built file is missing or older than what it is made from. */
-function build() {
-  const packages = readdirSync(join(root, 'packages')).filter((name) => name !== 'bench')
-  const stale = packages.some((name) => {
-    const folder = join(root, 'packages', name)
-    const dist = join(folder, 'dist', 'index.js')
-    if (!existsSync(dist)) return true
-    const sources = ['src', 'facts', 'laws', 'organs', 'procedures', 'rules', 'plans', 'conditions'].map((part) => join(folder, part)).filter(existsSync)
-    return Math.max(...sources.map(newest)) > statSync(dist).mtimeMs
+const packages = readdirSync(join(root, 'packages')).filter((name) => name !== 'bench')
+const dataFolders = ['facts', 'laws', 'organs', 'procedures', 'rules', 'plans', 'conditions']
+const built = (name) => join(root, 'packages', name, 'dist', 'index.js')
+const missing = () => packages.some((name) => !existsSync(built(name)))
+
+/** Is a built file older than what stands in these folders of its package? */
+const stale = (folders) =>
+  packages.some((name) => {
+    const sources = folders.map((part) => join(root, 'packages', name, part)).filter(existsSync)
+    return sources.length > 0 && Math.max(...sources.map(newest)) > statSync(built(name)).mtimeMs
   })
-  if (!stale) return
+
+function build() {
   console.error('正在构建…… Building…')
   pnpm(['run', 'build'], { quiet: true })
 }
 
-const hegui = (args) => run(process.execPath, [join(root, 'packages', 'hegui', 'dist', 'cli.js'), ...args])
+/** Programs first: a slip in a rule must be told by `hegui check`, in its own words, not by a compiler. */
+function buildPrograms() {
+  if (missing() || stale(['src'])) build()
+}
+
+/** Then the data, once it is in order. */
+function buildData() {
+  if (!stale(dataFolders)) return
+  hegui(['check', ...packages.filter((name) => name.startsWith('pack-')).map((name) => join('packages', name))], { quiet: true })
+  build()
+}
+
+const hegui = (args, options) => run(process.execPath, [join(root, 'packages', 'hegui', 'dist', 'cli.js'), ...args], options)
 
 const tasks = {
   setup: () => {
     install()
-    build()
+    buildPrograms()
+    buildData()
   },
   test: () => {
     tasks.setup()
@@ -86,8 +101,12 @@ const tasks = {
     ])
   },
   hegui: () => {
-    tasks.setup()
-    hegui(rest)
+    install()
+    buildPrograms()
+    // `check` reads the files themselves; everything else needs the packs as they are now.
+    if (rest[0] !== 'check') buildData()
+    // Paths are meant from where the person stands; npm itself moves to the root.
+    hegui(rest, { cwd: process.env.INIT_CWD ?? root })
   },
 }
 

@@ -139,6 +139,22 @@ describe('a bad rule gives one problem at its place', () => {
     expect(said).toMatchSnapshot()
   })
 
+  it('says everything that is wrong with a rule at once', async () => {
+    const text = rule
+      .replace('"licence.status", "operator": "equal"', '"licence.stauts", "operator": "equals"')
+      .replace('"weight": "serious"', '"weight": "grave"')
+    const { out } = await check({ 'rules/test-rule/rule.json': text, 'rules/test-rule/cases.json': cases })
+    expect(out.match(/HG\d{4}/g)).toEqual(['HG3004', 'HG3005', 'HG2004'])
+  })
+
+  it('a file of lines that does not exist', async () => {
+    const result = await withFiles({}, (path) =>
+      captured((output) => checkCommand({ paths: [path('nowhere.ndjson')], language: 'zh', format: 'text' }, output)),
+    )
+    expect(result.code).toBe(1)
+    expect(result.out).toContain('HG1009')
+  })
+
   it('two rules with one id', async () => {
     const said = only(await check({ 'rules/a/rule.json': rule, 'rules/a/cases.json': cases, 'rules/b/rule.json': rule }))
     expect(said).toContain('HG4001')

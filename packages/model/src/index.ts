@@ -1,6 +1,6 @@
 export { articleKey, type Catalogue, catalogueOf } from './check/catalogue.js'
 export { checkCondition, operatorsFor } from './check/conditions.js'
-export { type CheckedPacks, checkPacks, checkRuleShape } from './check/packs.js'
+export { type CheckedPacks, checkPacks, checkRuleConditions, checkRuleShape } from './check/packs.js'
 export { checkRecord, recordFields, valueProblems } from './check/record.js'
 export { checkShape } from './check/shape.js'
 export { type Vocabulary, vocabularyOf } from './check/vocabulary.js'

@@ -1,5 +1,5 @@
 /** `hegui check [PATH…]`: rules, cases, plans, laws, facts and records; all problems at once, each with its place. */
-import { catalogueOf, checkPacks, checkRecord, type Language, type Pack, type Problem, placed } from '@hegui/model'
+import { catalogueOf, checkPacks, checkRecord, checkRuleConditions, type Language, type Pack, type Problem, placed } from '@hegui/model'
 import { filesUnder, packAt } from '../input/documents.js'
 import { loadFiles, overlaid, placedInFiles } from '../input/pack-files.js'
 import { readSource, recordsIn } from '../input/records.js'
@@ -34,7 +34,9 @@ export function problemsIn(files: readonly string[], roots: readonly string[]): 
   const checked = checkPacks(packs)
   const vocabulary = checked.vocabulary.facts.size > 0 ? checked.vocabulary : shippedRuleset().vocabulary
   const catalogue = checked.vocabulary.facts.size > 0 ? catalogueOf(checked.packs as readonly Pack[]) : shippedRuleset().catalogue
-  const inRecords = [...loaded.records.map(({ file, read }) => ({ file, read, path: [], value: read.value })), ...lines.flatMap(linesOf)].flatMap(
+  const sources = lines.map(readSource)
+  const inLines = sources.flatMap((source) => ('code' in source ? [] : recordsIn(source)))
+  const inRecords = [...loaded.records.map(({ file, read }) => ({ file, read, path: [], value: read.value })), ...inLines].flatMap(
     ({ file, read, path, value }) => {
       if (read.problems.length > 0) return read.problems
       return placed(
@@ -44,10 +46,12 @@ export function problemsIn(files: readonly string[], roots: readonly string[]): 
       )
     },
   )
-  return [...loaded.problems, ...placedInFiles(checked.problems, loaded, packs.length - 1), ...inRecords]
+  const unreadable = sources.filter((source) => 'code' in source)
+  const inBrokenRules = loaded.brokenRules.flatMap(({ file, read }) => placed(checkRuleConditions(read.value, [], vocabulary), read, file))
+  const found = [...loaded.problems, ...unreadable, ...placedInFiles(checked.problems, loaded, packs.length - 1), ...inRecords]
+  // What the shape of a rule already said is not said twice.
+  const known = new Set(found.map(placeOf))
+  return [...found, ...inBrokenRules.filter((problem) => !known.has(placeOf(problem)))]
 }
 
-function linesOf(file: string): ReturnType<typeof recordsIn> {
-  const source = readSource(file)
-  return 'code' in source ? [] : recordsIn(source)
-}
+const placeOf = ({ code, file, path }: Problem): string => JSON.stringify([code, file, path])

@@ -35,6 +35,8 @@ export interface LoadedFiles {
   readonly pack: Readonly<Record<Listed, readonly unknown[]>>
   readonly origins: Readonly<Record<Listed, readonly Origin[]>>
   readonly records: readonly { readonly file: string; readonly read: ReadJson }[]
+  /** Rules that were left out for their shape: their conditions can still be checked, so that all is said at once. */
+  readonly brokenRules: readonly { readonly file: string; readonly read: ReadJson }[]
   /** Problems of single files: text, shape. Parts with such problems are left out of the pack. */
   readonly problems: readonly Problem[]
   /** Ids of parts that were left out; references to them are not reported a second time. */
@@ -76,6 +78,7 @@ export function loadFiles(files: readonly string[]): LoadedFiles {
     cases: [],
   }
   const records: { file: string; read: ReadJson }[] = []
+  const brokenRules: { file: string; read: ReadJson }[] = []
   const problems: Problem[] = []
   const leftOut = new Set<string>()
   const add = (list: Listed, item: unknown, origin: Origin): void => {
@@ -108,6 +111,7 @@ export function loadFiles(files: readonly string[]): LoadedFiles {
     if (shape.length > 0) {
       problems.push(...placed(shape, read, file))
       for (const id of idsIn(read.value)) leftOut.add(id)
+      if (kind === 'rule') brokenRules.push({ file, read })
       continue
     }
     const { $schema: _, ...value } = read.value as Record<string, unknown>
@@ -117,7 +121,7 @@ export function loadFiles(files: readonly string[]): LoadedFiles {
       for (const [index, item] of ((value[list] ?? []) as readonly unknown[]).entries()) add(list, item, { file, read, path: [list, index] })
     }
   }
-  return { pack, origins, records, problems, leftOut }
+  return { pack, origins, records, brokenRules, problems, leftOut }
 }
 
 function readText(file: string): string | Problem {

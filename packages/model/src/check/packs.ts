@@ -41,7 +41,7 @@ export function checkRuleShape(rule: unknown, path: Path = []): readonly Problem
   const hostile = plainDataProblems(rule, path)
   if (hostile.length > 0) return hostile
   return withConditions(
-    conditionProblemsOfRule(rule, path, empty).filter((found) => structural.has(found.code)),
+    checkRuleConditions(rule, path, empty).filter((found) => structural.has(found.code)),
     () => departures(ruleSchema, rule, path),
   )
 }
@@ -71,13 +71,11 @@ const structural = new Set(['HG3001', 'HG3002', 'HG3003', 'HG3013', 'HG3014', 'H
 function conditionShapes(value: unknown, path: Path): readonly Problem[] {
   const pack = value as { rules?: unknown }
   if (typeof value !== 'object' || value === null || !Array.isArray(pack.rules)) return []
-  return pack.rules.flatMap((rule: unknown, index) =>
-    conditionProblemsOfRule(rule, [...path, 'rules', index], empty).filter((found) => structural.has(found.code)),
-  )
+  return pack.rules.flatMap((rule: unknown, index) => checkRuleConditions(rule, [...path, 'rules', index], empty).filter((found) => structural.has(found.code)))
 }
 
 /** `appliesWhen` and `violatedWhen` of a rule that need not have the right shape otherwise. */
-function conditionProblemsOfRule(rule: unknown, path: Path, vocabulary: Vocabulary): readonly Problem[] {
+export function checkRuleConditions(rule: unknown, path: Path, vocabulary: Vocabulary): readonly Problem[] {
   if (typeof rule !== 'object' || rule === null) return []
   const { appliesWhen, violatedWhen } = rule as { appliesWhen?: unknown; violatedWhen?: unknown }
   return [
@@ -91,7 +89,7 @@ function conditionsOf(pack: Pack, path: Path, vocabulary: Vocabulary): readonly 
   return [
     ...pack.facts.flatMap((fact, index) => (fact.askedWhen === undefined ? [] : checkCondition(fact.askedWhen, at('facts', index, 'askedWhen'), vocabulary))),
     ...pack.conditions.flatMap((named, index) => checkCondition(named.condition, at('conditions', index, 'condition'), vocabulary)),
-    ...pack.rules.flatMap((rule, index) => conditionProblemsOfRule(rule, at('rules', index), vocabulary)),
+    ...pack.rules.flatMap((rule, index) => checkRuleConditions(rule, at('rules', index), vocabulary)),
     ...pack.timeLimits.flatMap((limit, index) =>
       limit.editions.flatMap((edition, place) => dateFact(edition.start, at('timeLimits', index, 'editions', place, 'start'), vocabulary)),
     ),
