@@ -42,13 +42,12 @@ describe('when an action is due', () => {
     expect(found?.counting.join('\n')).toContain('2023-01-18：起算日，不计')
   })
 
-  test('twenty-four hours end on the next day at the latest; the hour is not on record', () => {
-    expect(due(limit(24, 'hour'), { 'progress.filedOn': '2023-01-18' })).toMatchObject({
-      date: '2023-01-19',
-      earliest: '2023-01-18',
-      latest: '2023-01-19',
-      certain: false,
-    })
+  test.each([
+    [24, '2023-01-19', '2023-01-19', true],
+    [36, '2023-01-19', '2023-01-20', false],
+    [48, '2023-01-20', '2023-01-20', true],
+  ])('%i hours from an hour that is not on record end between %s and %s', (hours, earliest, latest, certain) => {
+    expect(due(limit(hours, 'hour'), { 'progress.filedOn': '2023-01-18' })).toMatchObject({ date: latest, earliest, latest, certain })
   })
 
   test('an unknown start gives the rule, and no day', () => {

@@ -28,15 +28,11 @@ export function dueOf(limit: TimeLimit, facts: Facts, decidedOn: string, ruleset
   const start = started?.start
   if (typeof start !== 'string') return { date: null, certain: false, rule, counting: [] }
   if (edition.unit === 'hour') {
-    const days = Math.ceil(edition.amount / 24)
-    return {
-      date: addDays(start, days),
-      earliest: start,
-      latest: addDays(start, days),
-      certain: false,
-      rule,
-      counting: [`${start} 起算 ${edition.amount} 小时；起算的钟点没有记录，最晚到 ${addDays(start, days)} 的同一钟点`],
-    }
+    // The hour of the start is not on record: it lies anywhere in that day, and so does the end in the days it can fall on.
+    const earliest = addDays(start, Math.floor(edition.amount / 24))
+    const latest = addDays(start, Math.ceil(edition.amount / 24))
+    const counting = [`${start} 起算 ${edition.amount} 小时；起算的钟点没有记录，到 ${latest} 的同一钟点为止`]
+    return { date: latest, earliest, latest, certain: earliest === latest, rule, counting }
   }
   const counted = countTimeLimit({ start, amount: edition.amount, unit: edition.unit })
   return { date: counted.due, earliest: counted.earliest, latest: counted.latest, certain: counted.certain, rule, counting: counted.counting.map(stretchText) }

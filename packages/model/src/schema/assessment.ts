@@ -130,7 +130,6 @@ export type PlanItem = DeepReadonly<z.infer<typeof planItemSchema>>
 export const dueSchema = z
   .strictObject({
     date: localDateSchema.nullable().meta({ title: '到期日', description: 'null：起算日未知，只给出规则。' }),
-    instant: z.string().optional(),
     earliest: localDateSchema.optional(),
     latest: localDateSchema.optional(),
     certain: z.boolean(),
