@@ -46,16 +46,15 @@ export const casesOf = (pack) =>
     .filter((file) => file.endsWith('cases.json'))
     .map(read)
 
-const write = (target, type, name, value) => {
-  const text = `// Assembled from the JSON of this package by scripts/assemble-packs.mjs; edit the JSON, not this file.\nimport type { Pack, RuleCases } from '@hegui/model'\n\nexport const ${name}: ${type} = ${JSON.stringify(value, null, 1)}\n`
-  const imported = text.replace('{ Pack, RuleCases }', type === 'Pack' ? '{ Pack }' : '{ RuleCases }')
-  if (!existsSync(target) || readFileSync(target, 'utf8') !== imported) writeFileSync(target, imported)
+const write = (target, imported, type, name, value) => {
+  const text = `// Assembled from the JSON of this package by scripts/assemble-packs.mjs; edit the JSON, not this file.\nimport type { ${imported} } from '@hegui/model'\n\nexport const ${name}: ${type} = ${JSON.stringify(value, null, 1)}\n`
+  if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text)
 }
 
 for (const name of readdirSync(packages)
   .filter((entry) => entry.startsWith('pack-'))
   .sort(byCodeUnit)) {
   const pack = join(packages, name)
-  write(join(pack, 'src', 'contents.ts'), 'Pack', 'contents', assemble(pack))
-  if (existsSync(join(pack, 'rules'))) write(join(pack, 'src', 'cases.ts'), 'readonly RuleCases[]', 'cases', casesOf(pack))
+  write(join(pack, 'src', 'contents.ts'), 'Pack', 'Pack', 'contents', assemble(pack))
+  if (existsSync(join(pack, 'rules'))) write(join(pack, 'src', 'cases.ts'), 'RuleCases', 'readonly RuleCases[]', 'cases', casesOf(pack))
 }

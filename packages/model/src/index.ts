@@ -1,4 +1,4 @@
-export { articleKey, type Catalogue, catalogueOf } from './check/catalogue.js'
+export { articleKey, type Catalogue, catalogueOf, instrumentOf } from './check/catalogue.js'
 export { checkCondition, operatorsFor } from './check/conditions.js'
 export { type CheckedPacks, checkPacks, checkRuleConditions, checkRuleShape } from './check/packs.js'
 export { checkRecord, recordFields, valueProblems } from './check/record.js'

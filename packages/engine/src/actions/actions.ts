@@ -2,8 +2,8 @@
 import type { ActionTemplate, AssessedAction, AssessedMeasure, Plan } from '@hegui/model'
 import { citationsDuring } from '../findings/citation.js'
 import type { ConductContext } from '../findings/finding.js'
-import { byCodeUnit } from '../findings/questions.js'
 import { empowered, mayDo } from '../measures/powers.js'
+import { byCodeUnit } from '../ruleset/order.js'
 import { dueOf } from './due.js'
 
 export interface ActionInput {

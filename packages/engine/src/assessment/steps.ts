@@ -10,11 +10,12 @@ import type { Truth } from '../conditions/truth.js'
 import { collectFacts, spanOf } from '../facts/collect.js'
 import { editionsDuring } from '../findings/editions.js'
 import { type ConductContext, type DecidedEdition, findingOf } from '../findings/finding.js'
-import { byCodeUnit, type OpenPoint, openFindings, rankQuestions } from '../findings/questions.js'
+import { type OpenPoint, openFindings, rankQuestions } from '../findings/questions.js'
 import { mergeMeasures } from '../measures/merge.js'
 import { type Ask, conditionsToDecide, firstFactsOf, measuresOf, openFactsOf, usesOf } from '../measures/norm-measures.js'
 import { oneActOf, pendingOf, withConcurrence } from '../measures/pending.js'
 import { planItemOf, routeConditions } from '../measures/plan-items.js'
+import { byCodeUnit } from '../ruleset/order.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 
 interface Request {
@@ -102,9 +103,7 @@ function openRoutes(items: readonly PlanItem[], measures: readonly AssessedMeasu
 
 /** Every rule that was in force on some day the conduct may have happened, by id in code-unit order. */
 function* findingSteps(context: ConductContext): Steps<readonly Finding[]> {
-  const candidates = [...context.ruleset.catalogue.rules]
-    .map(([id, editions]) => ({ id, editions: editionsDuring(editions, context.span) }))
-    .sort((a, b) => byCodeUnit(a.id, b.id))
+  const candidates = context.ruleset.rules.map(([id, editions]) => ({ id, editions: editionsDuring(editions, context.span) }))
   const rules = candidates.flatMap(({ editions }) => editions)
   const decisions = yield {
     questions: rules.flatMap((rule) => [context.ruleset.question(rule.appliesWhen), context.ruleset.question(rule.violatedWhen)]),

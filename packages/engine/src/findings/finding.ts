@@ -66,6 +66,7 @@ export function findingOf(id: string, editions: readonly DecidedEdition[], conte
   const settled = verdicts.size === 1
   const verdict: Verdict = error !== undefined ? 'errored' : settled ? (possible[0]?.verdict ?? 'not-applicable') : 'undetermined'
   const canViolate = possible.some((outcome) => outcome.canViolate)
+  const clauses = clausesOf(rule, context.plans)
   const articles = verdict === 'not-applicable' ? [] : articlesOf(rule, context)
   const unknown = [...new Set([...possible.flatMap((outcome) => outcome.missing), ...(settled ? [] : ['conduct.date'])])]
   return {
@@ -78,10 +79,10 @@ export function findingOf(id: string, editions: readonly DecidedEdition[], conte
     verdict,
     ...(verdict === 'undetermined' ? { canViolate } : {}),
     missing: verdict === 'undetermined' ? askable(unknown, context) : [],
-    clauses: clausesOf(rule, context.plans),
+    clauses,
     articles,
     // That a rule does not concern the conduct needs no sources; explain() has the reason.
-    chain: verdict === 'not-applicable' ? [] : chainOf(rule, verdict, articles, context),
+    chain: verdict === 'not-applicable' ? [] : chainOf(rule, verdict, { clauses, articles }, context),
     ...(error === undefined ? {} : { error }),
   }
 }
@@ -104,11 +105,11 @@ const articlesOf = (rule: Rule, { ruleset, span, facts }: ConductContext): Findi
   )
 
 /** From the clause and the article through the rule and the facts it turned on to the finding. */
-function chainOf(rule: Rule, verdict: Verdict, articles: Finding['articles'], context: ConductContext): readonly ChainLink[] {
-  const { ruleset, facts, plans } = context
+function chainOf(rule: Rule, verdict: Verdict, { clauses, articles }: Pick<Finding, 'clauses' | 'articles'>, context: ConductContext): readonly ChainLink[] {
+  const { ruleset, facts } = context
   const used = [...new Set([rule.appliesWhen, rule.violatedWhen].flatMap((condition) => factsIn(ruleset.form(condition))))]
   return [
-    ...clausesOf(rule, plans).map(({ plan, clause }): ChainLink => ({ step: 'clause', id: `${plan}/${clause}` })),
+    ...clauses.map(({ plan, clause }): ChainLink => ({ step: 'clause', id: `${plan}/${clause}` })),
     ...articles.map(
       ({ instrument, article, edition }): ChainLink => ({ step: 'article', id: `${instrument}/${article}${edition === null ? '' : `@${edition}`}` }),
     ),

@@ -2,6 +2,7 @@
 import type { Finding, Question, Rule } from '@hegui/model'
 import { evaluate, missingFacts } from '../conditions/evaluate.js'
 import type { Facts } from '../conditions/leaf.js'
+import { byCodeUnit } from '../ruleset/order.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { askable } from './finding.js'
 
@@ -66,5 +67,3 @@ function reachable(fact: string, facts: Facts, ruleset: Ruleset, behind: readonl
     ? [fact]
     : askable(missingFacts(form, facts), { ruleset, facts }).flatMap((needed) => reachable(needed, facts, ruleset, [...behind, fact]))
 }
-
-export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,5 +1,15 @@
 /** The measures of the norms a violation leads to, by the edition of the conduct's day, each with its backing. */
-import type { AssessedMeasure, ChainLink, Condition, Finding, Norm, NormEdition, PendingTopic, SubjectTo } from '@hegui/model'
+import {
+  type AssessedMeasure,
+  type ChainLink,
+  type Condition,
+  type Finding,
+  instrumentOf,
+  type Norm,
+  type NormEdition,
+  type PendingTopic,
+  type SubjectTo,
+} from '@hegui/model'
 import { missingFacts } from '../conditions/evaluate.js'
 import { factsIn } from '../conditions/normal-form.js'
 import type { Truth } from '../conditions/truth.js'
@@ -156,7 +166,7 @@ function editionTopics({ norm, edition }: NormUse, decidedOn: string, context: C
 }
 
 function unverifiedReason({ norm, edition, wording }: NormUse, { ruleset }: ConductContext): string {
-  const instrument = ruleset.catalogue.instruments.get(norm.id.slice(0, norm.id.indexOf('/')))
+  const instrument = ruleset.catalogue.instruments.get(instrumentOf(norm.id))
   const title = (id: string): string => instrument?.editions.find((each) => each.id === id)?.title ?? id
   switch (edition.verification.status) {
     case 'unread':
@@ -180,10 +190,9 @@ const notesOf = ({ edition }: NormUse, specNote: string | undefined): readonly s
 
 /** The chain of the first finding, through the article of the norm, to the measure. */
 function chainOf(findings: readonly Finding[], { norm, edition }: NormUse, id: string): readonly ChainLink[] {
-  const instrument = norm.id.slice(0, norm.id.indexOf('/'))
   return [
     ...(findings[0]?.chain ?? []),
-    { step: 'article', id: `${instrument}/${edition.article}@${edition.edition}`, detail: 'penalty' },
+    { step: 'article', id: `${instrumentOf(norm.id)}/${edition.article}@${edition.edition}`, detail: 'penalty' },
     { step: 'measure', id },
   ]
 }

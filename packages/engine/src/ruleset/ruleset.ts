@@ -1,13 +1,16 @@
 /** Packs, checked once and made ready: what an assessment is evaluated against. Plain data, shared freely. */
-import { type Catalogue, type Condition, catalogueOf, checkPacks, type Pack, type Problem, type Vocabulary } from '@hegui/model'
+import { type Catalogue, type Condition, catalogueOf, checkPacks, type Pack, type Problem, type Rule, type Vocabulary } from '@hegui/model'
 import { type NormalForm, normalForm } from '../conditions/normal-form.js'
 import type { Question } from '../conditions/runtime.js'
 import { hashOf } from './hash.js'
+import { byCodeUnit } from './order.js'
 
 export interface Ruleset {
   readonly packs: readonly { readonly id: string; readonly version: string; readonly hash: string }[]
   readonly vocabulary: Vocabulary
   readonly catalogue: Catalogue
+  /** Rule id and its editions, in the order of findings: by id. */
+  readonly rules: readonly (readonly [id: string, editions: readonly Rule[]])[]
   /** A condition of these packs as a question: its normal form is worked out once. */
   readonly question: (condition: Condition) => Question
   readonly form: (condition: Condition) => NormalForm
@@ -28,6 +31,7 @@ export function createRuleset(packs: readonly unknown[]): RulesetResult {
 }
 
 function rulesetOf(packs: readonly Pack[], vocabulary: Vocabulary): Ruleset {
+  const catalogue = catalogueOf(packs)
   const questions = new WeakMap<Condition, Question>()
   const question = (condition: Condition): Question => {
     const known = questions.get(condition)
@@ -39,7 +43,8 @@ function rulesetOf(packs: readonly Pack[], vocabulary: Vocabulary): Ruleset {
   return {
     packs: packs.map((pack) => ({ id: pack.id, version: pack.version, hash: hashOf(pack) })),
     vocabulary,
-    catalogue: catalogueOf(packs),
+    catalogue,
+    rules: [...catalogue.rules].sort(([a], [b]) => byCodeUnit(a, b)),
     question,
     form: (condition) => question(condition).form,
   }

@@ -1,8 +1,8 @@
 /** `hegui assess FILE…`: assesses every record, reports every problem; one bad record leaves the others assessed. */
-import { assessAsync, type Explanation, explain, type Ruleset } from '@hegui/engine'
-import { type Assessment, type InspectionRecord, type Language, type Problem, placed } from '@hegui/model'
+import { assessAsync, explain, type RuleExplanation, type Ruleset } from '@hegui/engine'
+import type { Assessment, InspectionRecord, Language, Problem } from '@hegui/model'
 import { loadRuleset } from '../input/load-packs.js'
-import { type ReadRecord, readSource, recordsIn } from '../input/records.js'
+import { placedInRecord, type ReadRecord, readSource, recordsIn } from '../input/records.js'
 import { assessmentText } from '../report/assessment-text.js'
 import { explanationText } from '../report/explanation-text.js'
 import { problemSummary, problemText } from '../report/problem-text.js'
@@ -52,21 +52,15 @@ function reported(problems: readonly Problem[], { language, format }: AssessArgu
 }
 
 async function assessOne(
-  { read, file, path, value }: ReadRecord,
+  source: ReadRecord,
   ruleset: Ruleset,
   args: AssessArguments,
 ): Promise<{ readonly text?: string; readonly tally?: Tally; readonly problems: readonly Problem[] }> {
+  const { read, value } = source
   if (read.problems.length > 0) return { problems: read.problems }
   const options = args.decidedOn === undefined ? {} : { decidedOn: args.decidedOn }
   const result = await assessAsync(value, ruleset, options)
-  if (!result.ok)
-    return {
-      problems: placed(
-        result.problems.map((found) => ({ ...found, path: [...path, ...found.path] })),
-        read,
-        file,
-      ),
-    }
+  if (!result.ok) return { problems: placedInRecord(result.problems, source) }
   const { assessment } = result
   const record = value as InspectionRecord
   const explanations = args.explain ? explanationsOf(assessment, record, ruleset, options) : []
@@ -75,14 +69,14 @@ async function assessOne(
     return {
       problems: [],
       tally,
-      text: `${JSON.stringify(args.explain ? { ...assessment, explanations: explanations.map((each) => each.json) } : assessment)}\n`,
+      text: `${JSON.stringify(args.explain ? { ...assessment, explanations } : assessment)}\n`,
     }
   return {
     problems: [],
     tally,
     text: [
       assessmentText(assessment, record, ruleset, { language: args.language }),
-      ...explanations.map((each) => explanationText(each.json, ruleset, args.language)),
+      ...explanations.map((each) => explanationText(each, ruleset, args.language)),
     ].join('\n'),
   }
 }
@@ -93,17 +87,11 @@ function explanationsOf(
   record: InspectionRecord,
   ruleset: Ruleset,
   options: { readonly decidedOn?: string },
-): readonly {
-  readonly json: {
-    readonly rule: string
-    readonly conduct: string
-    readonly editions: readonly { readonly revision: number; readonly appliesWhen: Explanation; readonly violatedWhen: Explanation }[]
-  }
-}[] {
+): readonly RuleExplanation[] {
   return assessment.findings
     .filter((finding) => finding.verdict === 'violation' || finding.verdict === 'undetermined')
     .flatMap((finding) => {
       const result = explain(record, ruleset, { ...options, rule: finding.rule, conduct: finding.conduct })
-      return result.ok ? [{ json: result.explanation }] : []
+      return result.ok ? [result.explanation] : []
     })
 }

@@ -1,8 +1,8 @@
 /** `hegui check [PATH…]`: rules, cases, plans, laws, facts and records; all problems at once, each with its place. */
 import { catalogueOf, checkPacks, checkRecord, checkRuleConditions, type Language, type Pack, type Problem, placed } from '@hegui/model'
-import { filesUnder, packAt } from '../input/documents.js'
+import { filesUnder } from '../input/documents.js'
 import { loadFiles, overlaid, placedInFiles } from '../input/pack-files.js'
-import { readSource, recordsIn } from '../input/records.js'
+import { placedInRecord, readSource, recordsIn } from '../input/records.js'
 import { shippedRuleset } from '../packs.js'
 import { inReadingOrder, problemSummary, problemText } from '../report/problem-text.js'
 import { type ExitCode, exitCodes, type Output } from './output.js'
@@ -29,22 +29,15 @@ export function checkCommand({ paths, language, format }: CheckArguments, output
 export function problemsIn(files: readonly string[], roots: readonly string[]): readonly Problem[] {
   const lines = files.filter((file) => /\.(?:ndjson|jsonl)$/i.test(file))
   const loaded = loadFiles(files.filter((file) => !lines.includes(file)))
-  const manifests = roots.flatMap((root) => packAt(root) ?? [])
-  const packs = overlaid(loaded, new Set(manifests.map((manifest) => manifest.id)), manifests[0] ?? { id: 'files', title: '文件', version: '0.0.0' })
+  const packs = overlaid(loaded, roots)
   const checked = checkPacks(packs)
   const vocabulary = checked.vocabulary.facts.size > 0 ? checked.vocabulary : shippedRuleset().vocabulary
   const catalogue = checked.vocabulary.facts.size > 0 ? catalogueOf(checked.packs as readonly Pack[]) : shippedRuleset().catalogue
   const sources = lines.map(readSource)
   const inLines = sources.flatMap((source) => ('code' in source ? [] : recordsIn(source)))
-  const inRecords = [...loaded.records.map(({ file, read }) => ({ file, read, path: [], value: read.value })), ...inLines].flatMap(
-    ({ file, read, path, value }) => {
-      if (read.problems.length > 0) return read.problems
-      return placed(
-        checkRecord(value, vocabulary, catalogue).map((found) => ({ ...found, path: [...path, ...found.path] })),
-        read,
-        file,
-      )
-    },
+  const inFiles = loaded.records.map(({ file, read }) => ({ file, read, path: [], value: read.value }))
+  const inRecords = [...inFiles, ...inLines].flatMap((record) =>
+    record.read.problems.length > 0 ? record.read.problems : placedInRecord(checkRecord(record.value, vocabulary, catalogue), record),
   )
   const unreadable = sources.filter((source) => 'code' in source)
   const inBrokenRules = loaded.brokenRules.flatMap(({ file, read }) => placed(checkRuleConditions(read.value, [], vocabulary), read, file))

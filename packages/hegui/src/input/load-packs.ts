@@ -2,7 +2,7 @@
 import { createRuleset, type Ruleset } from '@hegui/engine'
 import type { Problem } from '@hegui/model'
 import { shippedRuleset } from '../packs.js'
-import { filesUnder, packAt } from './documents.js'
+import { filesUnder } from './documents.js'
 import { loadFiles, overlaid, placedInFiles } from './pack-files.js'
 
 export type LoadedRuleset = { readonly ok: true; readonly ruleset: Ruleset } | { readonly ok: false; readonly problems: readonly Problem[] }
@@ -11,9 +11,7 @@ export type LoadedRuleset = { readonly ok: true; readonly ruleset: Ruleset } | {
 export function loadRuleset(folders: readonly string[]): LoadedRuleset {
   if (folders.length === 0) return { ok: true, ruleset: shippedRuleset() }
   const files = loadFiles(filesUnder(folders))
-  const manifests = folders.flatMap((folder) => packAt(folder) ?? [])
-  const replaced = new Set(manifests.map((manifest) => manifest.id))
-  const packs = overlaid(files, replaced, manifests[0] ?? { id: 'files', title: '文件', version: '0.0.0' })
+  const packs = overlaid(files, folders)
   const result = createRuleset(packs)
   const problems = [...files.problems, ...placedInFiles(result.problems, files, packs.length - 1)]
   return result.ok && problems.every((found) => found.severity !== 'error') ? { ok: true, ruleset: result.ruleset } : { ok: false, problems }

@@ -4,7 +4,6 @@
  * The files become one pack, laid over the shipped ones: what has the same id replaces it, so that a single
  * edited rule is checked in its real surroundings.
  */
-import { readFileSync } from 'node:fs'
 import {
   checkRuleShape,
   checkShape,
@@ -20,7 +19,8 @@ import {
 } from '@hegui/model'
 import { fireworksCases } from '@hegui/pack-fireworks/cases'
 import { shippedPacks } from '../packs.js'
-import { type FileKind, kindOf } from './documents.js'
+import { type FileKind, kindOf, packAt } from './documents.js'
+import { readText } from './records.js'
 
 /** Where a part of the files' pack is written: its document, and the path of the part inside it. */
 interface Origin {
@@ -51,32 +51,23 @@ const contents: Readonly<Partial<Record<FileKind, readonly Listed[]>>> = {
 }
 const whole: Readonly<Partial<Record<FileKind, Listed>>> = { rule: 'rules', cases: 'cases', instrument: 'instruments', plan: 'plans' }
 
+const emptyLists = <T>(): Record<Listed, T[]> => ({
+  facts: [],
+  extensions: [],
+  conditions: [],
+  organs: [],
+  instruments: [],
+  timeLimits: [],
+  actions: [],
+  rules: [],
+  plans: [],
+  cases: [],
+})
+
 /** Reads the files; NDJSON is left to the record reader. */
 export function loadFiles(files: readonly string[]): LoadedFiles {
-  const pack: Record<Listed, unknown[]> = {
-    facts: [],
-    extensions: [],
-    conditions: [],
-    organs: [],
-    instruments: [],
-    timeLimits: [],
-    actions: [],
-    rules: [],
-    plans: [],
-    cases: [],
-  }
-  const origins: Record<Listed, Origin[]> = {
-    facts: [],
-    extensions: [],
-    conditions: [],
-    organs: [],
-    instruments: [],
-    timeLimits: [],
-    actions: [],
-    rules: [],
-    plans: [],
-    cases: [],
-  }
+  const pack = emptyLists<unknown>()
+  const origins = emptyLists<Origin>()
   const records: { file: string; read: ReadJson }[] = []
   const brokenRules: { file: string; read: ReadJson }[] = []
   const problems: Problem[] = []
@@ -86,11 +77,12 @@ export function loadFiles(files: readonly string[]): LoadedFiles {
     origins[list].push(origin)
   }
   for (const file of files) {
-    const text = readText(file)
-    if (typeof text !== 'string') {
-      problems.push(text)
+    const source = readText(file)
+    if ('code' in source) {
+      problems.push(source)
       continue
     }
+    const { text } = source
     const read = readJson(text, { file })
     const kind = kindOf(file, read.value)
     if (read.problems.length > 0) {
@@ -124,15 +116,6 @@ export function loadFiles(files: readonly string[]): LoadedFiles {
   return { pack, origins, records, brokenRules, problems, leftOut }
 }
 
-function readText(file: string): string | Problem {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
-    return { ...problem('HG1009', [], { file, detail: code === 'ENOENT' ? '没有这个文件' : code, detailEn: code === 'ENOENT' ? 'no such file' : code }), file }
-  }
-}
-
 /** Ids in a text that cannot be parsed: enough to know what its other documents must not complain about. */
 const idsInText = (text: string): readonly string[] =>
   [...text.slice(0, 100_000).matchAll(/["“]id["”]\s{0,9}[:：]\s{0,9}["“]([\w/.-]{1,120})["”]/g)].map((match) => match[1] as string)
@@ -151,33 +134,33 @@ function idsIn(value: unknown): readonly string[] {
   ]
 }
 
-/** The shipped packs less what the files replace, then the files' pack. `replaced`: ids of packs wholly on disk. */
-export function overlaid(
-  files: LoadedFiles,
-  replaced: ReadonlySet<string>,
-  named: { readonly id: string; readonly title: string; readonly version: string },
-): readonly unknown[] {
-  const taken = (list: Listed, key: string): ReadonlySet<unknown> => new Set(files.pack[list].map((item) => (item as Record<string, unknown>)[key]))
-  const keep = <T>(items: readonly T[], list: Listed, key: keyof T & string): readonly T[] => {
-    const ids = taken(list, key)
-    return items.filter((item) => !ids.has(item[key]) && !files.leftOut.has(String(item[key])))
+/**
+ * The shipped packs less what the files replace, then the files' pack, which is the last. A root that is a whole
+ * pack on disk takes the place of the shipped pack of its id.
+ */
+export function overlaid(files: LoadedFiles, roots: readonly string[]): readonly unknown[] {
+  const manifests = roots.flatMap((root) => packAt(root) ?? [])
+  const replaced = new Set(manifests.map((manifest) => manifest.id))
+  const keep = <T extends { readonly id: string }>(items: readonly T[], list: Listed): readonly T[] => {
+    const taken = new Set(files.pack[list].map((item) => (item as { id: string }).id))
+    return items.filter((item) => !taken.has(item.id) && !files.leftOut.has(item.id))
   }
   const shipped = shippedPacks
     .filter((pack) => !replaced.has(pack.id))
-    .map((pack): Pack => {
-      const rules = keep(pack.rules, 'rules', 'id')
-      return {
+    .map(
+      (pack): Pack => ({
         ...pack,
-        facts: keep(pack.facts, 'facts', 'id'),
-        conditions: keep(pack.conditions, 'conditions', 'id'),
-        organs: keep(pack.organs, 'organs', 'id'),
-        instruments: keep(pack.instruments, 'instruments', 'id'),
-        timeLimits: keep(pack.timeLimits, 'timeLimits', 'id'),
-        actions: keep(pack.actions, 'actions', 'id'),
-        rules,
-        plans: keep(pack.plans, 'plans', 'id'),
-      }
-    })
+        facts: keep(pack.facts, 'facts'),
+        conditions: keep(pack.conditions, 'conditions'),
+        organs: keep(pack.organs, 'organs'),
+        instruments: keep(pack.instruments, 'instruments'),
+        timeLimits: keep(pack.timeLimits, 'timeLimits'),
+        actions: keep(pack.actions, 'actions'),
+        rules: keep(pack.rules, 'rules'),
+        plans: keep(pack.plans, 'plans'),
+      }),
+    )
+  const named = manifests[0] ?? { id: 'files', title: '文件', version: '0.0.0' }
   return [...shipped, { ...named, ...files.pack, cases: withShippedCases(files, replaced) }]
 }
 

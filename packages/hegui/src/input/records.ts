@@ -1,6 +1,6 @@
 /** Records from files and standard input: JSON (one record or a list) or NDJSON (one record a line). */
 import { readFileSync } from 'node:fs'
-import { type Problem, problem, type ReadJson, readJson } from '@hegui/model'
+import { type Problem, placed, problem, type ReadJson, readJson } from '@hegui/model'
 
 /** One record as it was written, with where it stands; or what is wrong with its text. */
 export interface ReadRecord {
@@ -11,17 +11,28 @@ export interface ReadRecord {
   readonly value: unknown
 }
 
-export type RecordSource = { readonly file: string; readonly text: string }
+export type TextSource = { readonly file: string; readonly text: string }
 
-/** `-` is standard input. A file that cannot be read is a problem; the other files go on. */
-export function readSource(file: string): RecordSource | Problem {
+/** `-` is standard input. */
+export const readSource = (file: string): TextSource | Problem => (file === '-' ? readText(0, '<stdin>') : readText(file))
+
+/** A file that cannot be read is a problem; the other files go on. */
+export function readText(from: string | 0, file = String(from)): TextSource | Problem {
   try {
-    return { file: file === '-' ? '<stdin>' : file, text: readFileSync(file === '-' ? 0 : file, 'utf8') }
+    return { file, text: readFileSync(from, 'utf8') }
   } catch (error) {
     const reason = systemReason(error)
     return { ...problem('HG1009', [], { file, detail: reason.zh, detailEn: reason.en }), file }
   }
 }
+
+/** Problems of a record, at their place in the document it stands in. */
+export const placedInRecord = (problems: readonly Problem[], { read, file, path }: ReadRecord): readonly Problem[] =>
+  placed(
+    problems.map((found) => ({ ...found, path: [...path, ...found.path] })),
+    read,
+    file,
+  )
 
 function systemReason(error: unknown): { readonly zh: string; readonly en: string } {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
@@ -32,7 +43,7 @@ function systemReason(error: unknown): { readonly zh: string; readonly en: strin
 }
 
 /** Every record of a source, in order. A line or file that cannot be read is given with its problems. */
-export function recordsIn({ file, text }: RecordSource): readonly ReadRecord[] {
+export function recordsIn({ file, text }: TextSource): readonly ReadRecord[] {
   if (isLines(file, text)) {
     return text.split(/\r\n|\n|\r/).flatMap((line, index) => {
       if (line.trim() === '') return []

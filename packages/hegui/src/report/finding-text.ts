@@ -1,11 +1,9 @@
 /** Findings: what holds, on which basis, and what cannot be decided for want of which facts. */
-import type { Finding, Rule } from '@hegui/model'
+import { type Finding, weights } from '@hegui/model'
 import { citationText, factTitle, labelled, planTitle, type Writer } from './writer.js'
 
 /** More than these would bury the rest; the questions already say what to ask. */
 const SHOWN_UNDETERMINED = 8
-
-const rank: Readonly<Record<Rule['weight'], number>> = { critical: 0, serious: 1, ordinary: 2, minor: 3 }
 
 /** A rule that rests on a plan alone, with no article read for it. */
 export const isPlanOnly = (finding: Finding): boolean => finding.articles.length === 0
@@ -30,7 +28,7 @@ export function violationLines(finding: Finding, writer: Writer): readonly strin
 /** The weightiest first; the rest counted. */
 export function undeterminedLines(findings: readonly Finding[], writer: Writer): readonly string[] {
   const { words } = writer
-  const sorted = [...findings].sort((a, b) => rank[a.weight] - rank[b.weight] || a.missing.length - b.missing.length)
+  const sorted = [...findings].sort((a, b) => weights.indexOf(b.weight) - weights.indexOf(a.weight) || a.missing.length - b.missing.length)
   const hidden = sorted.length - SHOWN_UNDETERMINED
   return [
     ...sorted

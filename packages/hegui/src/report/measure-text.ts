@@ -1,19 +1,10 @@
 /** Measures by the article they rest on, the national law first, internal work last. */
-import type { AssessedMeasure, Instrument } from '@hegui/model'
+import { type AssessedMeasure, type Instrument, instrumentKinds, instrumentOf } from '@hegui/model'
 import { backingTitle, rangeText, subjectOn, subjectTitle } from './words.js'
-import { factTitle, labelled, organTitles, planTitle, type Writer } from './writer.js'
+import { factTitle, instrumentTitle, labelled, organTitles, planTitle, type Writer } from './writer.js'
 
-const order: readonly Instrument['kind'][] = [
-  'law',
-  'administrative-regulation',
-  'departmental-rule',
-  'local-regulation',
-  'local-government-rule',
-  'judicial-interpretation',
-]
-
-const instrumentOf = (measure: AssessedMeasure, { ruleset }: Writer): Instrument | undefined =>
-  measure.norm === undefined ? undefined : ruleset.catalogue.instruments.get(measure.norm.slice(0, measure.norm.indexOf('/')))
+const sourceInstrument = (measure: AssessedMeasure, { ruleset }: Writer): Instrument | undefined =>
+  measure.norm === undefined ? undefined : ruleset.catalogue.instruments.get(instrumentOf(measure.norm))
 
 /** What a plan says without any basis is listed item by item elsewhere, and not here. */
 export function measureGroups(measures: readonly AssessedMeasure[], writer: Writer): readonly string[] {
@@ -26,20 +17,20 @@ export function measureGroups(measures: readonly AssessedMeasure[], writer: Writ
 }
 
 const rankOf = (measure: AssessedMeasure, writer: Writer): number => {
-  const kind = instrumentOf(measure, writer)?.kind
-  return kind === undefined ? order.length : order.indexOf(kind)
+  const kind = sourceInstrument(measure, writer)?.kind
+  return kind === undefined ? instrumentKinds.length : instrumentKinds.indexOf(kind)
 }
 
 function sourceOf(measure: AssessedMeasure, writer: Writer): string {
   const { ruleset, language, words } = writer
-  const instrument = instrumentOf(measure, writer)
+  const instrument = sourceInstrument(measure, writer)
   const norm = measure.norm === undefined ? undefined : ruleset.catalogue.norms.get(measure.norm)
   const edition = norm?.editions.find((each) => each.edition === measure.edition)
   const edited = instrument?.editions.find((each) => each.id === measure.edition)
   const title =
     instrument === undefined
       ? measure.plans.map(({ plan, clause }) => `${planTitle(plan, writer)} ${clause}`).join(words.comma)
-      : `${language === 'zh' ? instrument.shortTitle : instrument.englishTitle} ${edition?.articleTitle ?? ''}${edited === undefined ? '' : words.bracket(edited.title)}${norm === undefined ? '' : `${words.gap}${norm.title}`}`
+      : `${instrumentTitle(instrument.id, writer)} ${edition?.articleTitle ?? ''}${edited === undefined ? '' : words.bracket(edited.title)}${norm === undefined ? '' : `${words.gap}${norm.title}`}`
   return `▸ ${title}${words.gap}→ ${organTitles(measure.authority, writer)}${words.gap}[${backingTitle(measure.backing, language)}]`
 }
 

@@ -1,7 +1,7 @@
 /** A plan's measures item by item: which route is open, which waits for a fact, and what is lawful instead. */
-import type { PlanItem } from '@hegui/model'
+import { instrumentOf, type PlanItem } from '@hegui/model'
 import { stateTitle } from './words.js'
-import { factTitle, labelled, planTitle, type Writer } from './writer.js'
+import { factTitle, instrumentTitle, labelled, planTitle, type Writer } from './writer.js'
 
 /** Items that belong together, such as the seven of 三没收一拘留三倒查, under their common name. */
 export function planItemGroups(items: readonly PlanItem[], writer: Writer): readonly string[] {
@@ -28,10 +28,8 @@ function itemLines(item: PlanItem, writer: Writer): readonly string[] {
 
 /** A closed route is named, not explained: it does not concern this case. */
 function routeLine(route: PlanItem['routes'][number], writer: Writer): string {
-  const { language, words, ruleset } = writer
-  const instrument = ruleset.catalogue.instruments.get(route.norm.slice(0, route.norm.indexOf('/')))
-  const title = (language === 'zh' ? instrument?.shortTitle : instrument?.englishTitle) ?? route.norm
-  const head = `    ${words.route} ${title} ${route.article ?? ''}${words.gap}[${stateTitle(route.state, language)}]`
+  const { language, words } = writer
+  const head = `    ${words.route} ${instrumentTitle(instrumentOf(route.norm), writer)} ${route.article ?? ''}${words.gap}[${stateTitle(route.state, language)}]`
   if (route.state === 'closed' || route.state === 'not-in-force') return head
   const missing =
     route.missing.length === 0

@@ -1,5 +1,6 @@
 /** Several records in one line each: what a person wants to know before scrolling back. */
 import type { Assessment, Language } from '@hegui/model'
+import { isOpen } from './finding-text.js'
 import { terminalText } from './writer.js'
 
 export interface Tally {
@@ -15,7 +16,7 @@ export function tallyOf(assessment: Assessment): Tally {
   return {
     record: record.id,
     violations: findings.filter((finding) => finding.verdict === 'violation').length,
-    open: findings.filter((finding) => finding.verdict === 'undetermined' && finding.canViolate === true).length,
+    open: findings.filter(isOpen).length,
     proposed: measures.filter((measure) => measure.proposed).length,
     questions: questions.length,
   }

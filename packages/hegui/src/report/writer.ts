@@ -40,14 +40,18 @@ export const planTitle = (id: string, { ruleset, language }: Writer): string => 
   return (language === 'zh' ? plan?.shortTitle : plan?.englishTitle) ?? id
 }
 
+export const instrumentTitle = (id: string, { ruleset, language }: Writer): string => {
+  const instrument = ruleset.catalogue.instruments.get(id)
+  return (language === 'zh' ? instrument?.shortTitle : instrument?.englishTitle) ?? id
+}
+
 /** `烟花爆竹安全管理条例 36(1)（2016年修订文本）`; the edition is left out where it is not settled. */
 export function citationText(
   { instrument, article, edition, read }: { readonly instrument: string; readonly article: string; readonly edition: string | null; readonly read: boolean },
   writer: Writer,
 ): string {
   const found = writer.ruleset.catalogue.instruments.get(instrument)
-  const title = (writer.language === 'zh' ? found?.shortTitle : found?.englishTitle) ?? instrument
   const edited = found?.editions.find((each) => each.id === edition)
   const notes = [...(edited === undefined || (found?.editions.length ?? 0) < 2 ? [] : [edited.title]), ...(read ? [] : [writer.words.unread])]
-  return `${title} ${article}${notes.length === 0 ? '' : writer.words.bracket(notes.join(writer.words.comma))}`
+  return `${instrumentTitle(instrument, writer)} ${article}${notes.length === 0 ? '' : writer.words.bracket(notes.join(writer.words.comma))}`
 }

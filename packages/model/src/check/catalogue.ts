@@ -35,6 +35,9 @@ export function catalogueOf(packs: readonly Pack[]): Catalogue {
   }
 }
 
+/** The instrument a norm belongs to: the part of its id before the slash. */
+export const instrumentOf = (norm: string): string => norm.slice(0, norm.indexOf('/'))
+
 /** How an article of an edition is named in `articlesRead`. */
 export const articleKey = (instrument: string, edition: string, article: string): string => `${instrument}@${edition}#${article}`
 
