@@ -116,6 +116,9 @@ export const pack = {
       provisions: [{ article: '3', title: '许可', kind: 'obligation', edition: 'second', inForce: { from: '2016-01-01' }, verification }],
     },
   ],
+  principles: [],
+  circumstances: [],
+  benchmarks: [],
   timeLimits: [
     {
       id: 'service',

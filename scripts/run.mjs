@@ -48,7 +48,7 @@ function install() {
 }
 
 const packages = readdirSync(join(root, 'packages')).filter((name) => name !== 'bench')
-const dataFolders = ['facts', 'laws', 'organs', 'procedures', 'rules', 'plans', 'conditions']
+const dataFolders = ['facts', 'laws', 'organs', 'procedures', 'principles', 'circumstances', 'benchmarks', 'rules', 'plans', 'conditions']
 const built = (name) => join(root, 'packages', name, 'dist', 'index.js')
 const missing = () => packages.some((name) => !existsSync(built(name)))
 

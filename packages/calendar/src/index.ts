@@ -1,5 +1,5 @@
 /** The calendar of public authority in China: days off, make-up workdays, and the counting of time limits. */
-export { addDays, compareDates, daysBetween, isLocalDate, type LocalDate, weekday } from './date'
+export { addDays, addMonths, compareDates, daysBetween, isLocalDate, type LocalDate, weekday } from './date'
 export type { HolidayYear, SourceDifference } from './holidays/holiday-year'
 export { calendarVersion, holidayData } from './holidays/index'
 export { addHours, dateInShanghai } from './instant'

@@ -24,7 +24,10 @@ interface Request {
 }
 export type Steps<T> = Generator<Request, T, readonly Decision[]>
 
-export type Results = Pick<Assessment, 'findings' | 'measures' | 'planItems' | 'actions' | 'questions' | 'pending'>
+export type Results = Pick<
+  Assessment,
+  'findings' | 'measures' | 'planItems' | 'editionChoices' | 'circumstances' | 'concurrence' | 'actions' | 'questions' | 'pending'
+>
 
 /** The plans under way: those the record names, else those in force in its region on the day of the inspection. */
 function plansOf(record: InspectionRecord, ruleset: Ruleset): readonly Plan[] {
@@ -46,6 +49,9 @@ export function* assessSteps(record: InspectionRecord, ruleset: Ruleset, decided
     findings: parts.flatMap((part) => part.findings),
     measures: parts.flatMap((part) => part.measures),
     planItems: parts.flatMap((part) => part.planItems),
+    editionChoices: parts.flatMap((part) => part.editionChoices),
+    circumstances: parts.flatMap((part) => part.circumstances),
+    concurrence: parts.flatMap((part) => part.concurrence),
     actions: parts.flatMap((part) => part.actions),
     questions: parts.flatMap((part) => part.questions).sort((a, b) => b.score - a.score || byCodeUnit(a.conduct, b.conduct) || byCodeUnit(a.fact, b.fact)),
     pending: parts.flatMap((part, index) => {
@@ -78,6 +84,9 @@ function* conductSteps(record: InspectionRecord, conduct: Conduct, plans: readon
     findings,
     measures,
     planItems,
+    editionChoices: [],
+    circumstances: [],
+    concurrence: [],
     actions,
     questions: rankQuestions(conduct.id, points, facts, ruleset),
     pending: pendingOf(conduct, measures),

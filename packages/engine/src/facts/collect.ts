@@ -1,4 +1,5 @@
 /** A record to the facts of one conduct: from the record, its party, its site, the conduct, its goods, and the date. */
+import { addMonths } from '@hegui/calendar'
 import type { Conduct, FactDefinition, FactValue, InspectionRecord } from '@hegui/model'
 import type { Facts } from '../conditions/leaf.js'
 import { aggregateOf } from './aggregate.js'
@@ -28,23 +29,34 @@ export function collectFacts(record: InspectionRecord, conduct: Conduct, span: S
     for (const [id, value] of Object.entries(given ?? {})) if (value !== null) facts.set(id, value)
   }
   if (typeof record.region === 'string') facts.set('record.region', record.region)
+  facts.set('record.inspectedOn', record.inspectedOn)
+  // An act that has not ended has, so far, lasted to the day of the decision.
+  if (conduct.date !== null && conduct.date !== undefined) facts.set('conduct.endedOn', span.to)
   const day = span.known && span.from === span.to ? span.to : undefined
   if (day !== undefined) facts.set('conduct.date', day)
   for (const fact of vocabulary) {
-    const value = derived(fact, conduct, span, record.region ?? undefined)
+    const value = derived(fact, conduct, span, facts)
     if (value !== undefined) facts.set(fact.id, value)
   }
   return facts
 }
 
-function derived(fact: FactDefinition, conduct: Conduct, span: Span, region: string | undefined): FactValue | undefined {
-  if (fact.limit !== undefined) return limitDuring(fact.limit, span, region)
+function derived(fact: FactDefinition, conduct: Conduct, span: Span, given: Facts): FactValue | undefined {
+  if (fact.limit !== undefined) return limitDuring(fact.limit, span, given.get('record.region') as string | undefined)
+  if (fact.deadline !== undefined) {
+    const from = given.get(fact.deadline.from)
+    return typeof from === 'string' ? addMonths(from, fact.deadline.months).date : undefined
+  }
   if (fact.aggregate !== undefined && Array.isArray(conduct.goods)) return aggregateOf(fact.aggregate, conduct.goods)
   return undefined
 }
 
+/** The day an act ended is not asked for by itself: it is the end of its date. */
+const recorded = (id: string): string => (id === 'conduct.endedOn' ? 'conduct.date' : id)
+
 /** What has to be asked to know a fact: a limit follows from the day and the place. */
 export function askedFor(fact: FactDefinition, facts: Facts): readonly string[] {
-  if (fact.limit === undefined) return [fact.id]
+  if (fact.deadline !== undefined) return [recorded(fact.deadline.from)].filter((id) => !facts.has(id))
+  if (fact.limit === undefined) return [recorded(fact.id)]
   return ['conduct.date', ...(fact.limit.some((edition) => edition.region !== undefined) ? ['record.region'] : [])].filter((id) => !facts.has(id))
 }

@@ -106,6 +106,8 @@ export function measuresOf(input: NormMeasureInput): readonly AssessedMeasure[] 
         track: norm.track,
         findings: findings.map((finding) => finding.rule),
         plans: [],
+        circumstances: [],
+        recommendations: [],
         ...(verified ? {} : { reason: unverifiedReason(use, context) }),
         notes: [...notesOf(use, spec.note), ...(pendingEdition.includes('edition-choice') ? [laterEditionNote(use, input.decidedOn)] : [])],
         chain: chainOf(findings, use, id),

@@ -158,6 +158,8 @@ function planOnlyMeasure({ plan, measure, context, party, findings, inspectedBy 
     subjectTo: [],
     findings: findings.map((finding) => finding.rule),
     plans: [],
+    circumstances: [],
+    recommendations: [],
     ...(internal === undefined ? { reason: measure.whenNone.reason, alternative: measure.whenNone.alternative } : {}),
     notes: internal === undefined ? [] : ['内部工作任务，对当事人没有法律效力。'],
     chain: [...(findings[0]?.chain ?? []), { step: 'clause', id: `${plan.id}/${measure.clause}` }, { step: 'measure', id }],

@@ -4,7 +4,21 @@ import { basename, dirname, join } from 'node:path'
 import type { DocumentKind } from '@hegui/model'
 
 export type FileKind =
-  | Extract<DocumentKind, 'rule' | 'cases' | 'facts' | 'conditions' | 'organs' | 'instrument' | 'procedures' | 'plan'>
+  | Extract<
+      DocumentKind,
+      | 'rule'
+      | 'cases'
+      | 'facts'
+      | 'conditions'
+      | 'organs'
+      | 'instrument'
+      | 'procedures'
+      | 'principle'
+      | 'circumstance'
+      | 'circumstance-cases'
+      | 'benchmark'
+      | 'plan'
+    >
   | 'record'
   | 'clauses'
   | 'unknown'
@@ -15,6 +29,8 @@ const folders: Readonly<Record<string, FileKind>> = {
   organs: 'organs',
   laws: 'instrument',
   procedures: 'procedures',
+  principles: 'principle',
+  benchmarks: 'benchmark',
   plans: 'plan',
 }
 const skipped = new Set(['node_modules', 'dist', '.git', 'schemas'])
@@ -41,6 +57,8 @@ const isTooling = (name: string): boolean => /^(?:package(?:-lock)?|tsconfig.*|b
 export function kindOf(file: string, value: unknown): FileKind {
   const name = basename(file)
   if (name === 'rule.json') return 'rule'
+  if (name === 'circumstance.json') return 'circumstance'
+  if (name === 'cases.json' && basename(dirname(dirname(file))) === 'circumstances') return 'circumstance-cases'
   if (name === 'cases.json') return 'cases'
   if (name === 'clauses.json') return 'clauses'
   const folder = folders[basename(dirname(file))]
@@ -54,6 +72,9 @@ export function kindOf(file: string, value: unknown): FileKind {
   if ('facts' in value || 'extensions' in value) return 'facts'
   if ('conditions' in value) return 'conditions'
   if ('organs' in value) return 'organs'
+  if ('burden' in value && 'editions' in value) return 'circumstance'
+  if ('bands' in value) return 'benchmark'
+  if ('kind' in value && 'editions' in value) return 'principle'
   return 'timeLimits' in value || 'actions' in value ? 'procedures' : 'unknown'
 }
 

@@ -29,7 +29,20 @@ interface Origin {
   readonly path: Path
 }
 
-type Listed = 'facts' | 'extensions' | 'conditions' | 'organs' | 'instruments' | 'timeLimits' | 'actions' | 'rules' | 'plans' | 'cases'
+type Listed =
+  | 'facts'
+  | 'extensions'
+  | 'conditions'
+  | 'organs'
+  | 'instruments'
+  | 'principles'
+  | 'circumstances'
+  | 'benchmarks'
+  | 'timeLimits'
+  | 'actions'
+  | 'rules'
+  | 'plans'
+  | 'cases'
 
 export interface LoadedFiles {
   readonly pack: Readonly<Record<Listed, readonly unknown[]>>
@@ -49,7 +62,15 @@ const contents: Readonly<Partial<Record<FileKind, readonly Listed[]>>> = {
   organs: ['organs'],
   procedures: ['timeLimits', 'actions'],
 }
-const whole: Readonly<Partial<Record<FileKind, Listed>>> = { rule: 'rules', cases: 'cases', instrument: 'instruments', plan: 'plans' }
+const whole: Readonly<Partial<Record<FileKind, Listed>>> = {
+  rule: 'rules',
+  cases: 'cases',
+  instrument: 'instruments',
+  principle: 'principles',
+  circumstance: 'circumstances',
+  benchmark: 'benchmarks',
+  plan: 'plans',
+}
 
 const emptyLists = <T>(): Record<Listed, T[]> => ({
   facts: [],
@@ -57,6 +78,9 @@ const emptyLists = <T>(): Record<Listed, T[]> => ({
   conditions: [],
   organs: [],
   instruments: [],
+  principles: [],
+  circumstances: [],
+  benchmarks: [],
   timeLimits: [],
   actions: [],
   rules: [],
@@ -154,6 +178,9 @@ export function overlaid(files: LoadedFiles, roots: readonly string[]): readonly
         conditions: keep(pack.conditions, 'conditions'),
         organs: keep(pack.organs, 'organs'),
         instruments: keep(pack.instruments, 'instruments'),
+        principles: keep(pack.principles, 'principles'),
+        circumstances: keep(pack.circumstances, 'circumstances'),
+        benchmarks: keep(pack.benchmarks, 'benchmarks'),
         timeLimits: keep(pack.timeLimits, 'timeLimits'),
         actions: keep(pack.actions, 'actions'),
         rules: keep(pack.rules, 'rules'),

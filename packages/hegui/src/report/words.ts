@@ -149,10 +149,20 @@ const states: Readonly<Record<Language, Readonly<Record<PlanItem['state'] | Plan
 export const stateTitle = (state: keyof (typeof states)['zh'], language: Language): string => states[language][state]
 
 const topics: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  zh: { 'edition-choice': '版本选择', 'personal-circumstances': '当事人情节', concurrence: '竞合', 'one-act': '是否同一行为', 'unknown-date': '行为日期' },
+  zh: {
+    'edition-choice': '版本选择',
+    'personal-circumstances': '当事人情节',
+    'kind-order': '处罚种类的轻重',
+    referral: '刑事移送',
+    concurrence: '竞合',
+    'one-act': '是否同一行为',
+    'unknown-date': '行为日期',
+  },
   en: {
     'edition-choice': 'choice of edition',
     'personal-circumstances': 'personal circumstances',
+    'kind-order': 'order of kinds of penalty',
+    referral: 'criminal referral',
     concurrence: 'concurrence',
     'one-act': 'one act or several',
     'unknown-date': 'date of the conduct',
@@ -160,8 +170,19 @@ const topics: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 }
 export const topicTitle = (topic: string, language: Language): string => topics[language][topic] ?? topic
 
-export const subjectTitle = (subject: SubjectTo, titleOf: (fact: string) => string, language: Language): string =>
-  subject.kind === 'fact' ? titleOf(subject.fact) : topicTitle(subject.topic, language)
+/** `titleOf` names facts and circumstances by id. */
+export function subjectTitle(subject: SubjectTo, titleOf: (id: string) => string, language: Language): string {
+  switch (subject.kind) {
+    case 'fact':
+      return titleOf(subject.fact)
+    case 'circumstance':
+      return titleOf(subject.circumstance)
+    case 'pending':
+      return topicTitle(subject.topic, language)
+    default:
+      return subject satisfies never
+  }
+}
 
 /** 20000 → 2万元; other figures with separators. */
 export function yuan(amount: number, language: Language): string {

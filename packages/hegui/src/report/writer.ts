@@ -25,7 +25,9 @@ export const labelled = ({ words }: Writer, label: string, text: string): string
 /** Lines made safe for a terminal, whoever wrote the records and packs: no control characters, no hidden direction marks. */
 export const terminalText = (lines: readonly string[]): string => `${lines.map(oneLine).join('\n')}\n`
 
-export const factTitle = (fact: string, { ruleset }: Writer): string => ruleset.vocabulary.facts.get(fact)?.title ?? fact
+/** The title of a fact, or of a circumstance: their ids cannot be confused. */
+export const factTitle = (id: string, { ruleset }: Writer): string =>
+  ruleset.vocabulary.facts.get(id)?.title ?? ruleset.catalogue.circumstances.find((each) => each.id === id)?.title ?? id
 
 export function organTitle(id: string, { ruleset, language }: Writer): string {
   const found = ruleset.catalogue.organs.get(id)

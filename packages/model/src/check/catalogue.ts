@@ -1,8 +1,11 @@
 /** The catalogue: everything the loaded packs define, by id. */
+import type { Benchmark } from '../schema/benchmark.js'
+import type { Circumstance } from '../schema/circumstance.js'
 import type { Instrument, Norm } from '../schema/law.js'
 import type { Organ } from '../schema/organ.js'
 import type { Pack } from '../schema/pack.js'
 import type { Plan } from '../schema/plan.js'
+import type { Principle } from '../schema/principle.js'
 import type { ActionTemplate, TimeLimit } from '../schema/procedure.js'
 import type { Rule } from '../schema/rule.js'
 
@@ -17,6 +20,9 @@ export interface Catalogue {
   readonly organs: ReadonlyMap<string, Organ>
   readonly timeLimits: ReadonlyMap<string, TimeLimit>
   readonly actions: readonly ActionTemplate[]
+  readonly principles: readonly Principle[]
+  readonly circumstances: readonly Circumstance[]
+  readonly benchmarks: readonly Benchmark[]
 }
 
 export function catalogueOf(packs: readonly Pack[]): Catalogue {
@@ -32,6 +38,9 @@ export function catalogueOf(packs: readonly Pack[]): Catalogue {
     organs: new Map(packs.flatMap((pack) => pack.organs.map((organ) => [organ.id, organ] as const))),
     timeLimits: new Map(packs.flatMap((pack) => pack.timeLimits.map((limit) => [limit.id, limit] as const))),
     actions: packs.flatMap((pack) => pack.actions),
+    principles: packs.flatMap((pack) => pack.principles),
+    circumstances: packs.flatMap((pack) => pack.circumstances),
+    benchmarks: packs.flatMap((pack) => pack.benchmarks),
   }
 }
 

@@ -12,6 +12,8 @@ export function checkEditions(packs: readonly Pack[]): readonly Problem[] {
       ...sequence(instrument.id, instrument.editions, [at, 'instruments', index, 'editions']),
       ...instrument.norms.flatMap((norm, normIndex) => sequence(norm.id, norm.editions, [at, 'instruments', index, 'norms', normIndex, 'editions'])),
     ]),
+    ...pack.circumstances.flatMap((circumstance, index) => sequence(circumstance.id, circumstance.editions, [at, 'circumstances', index, 'editions'])),
+    ...pack.principles.flatMap((principle, index) => sequence(principle.id, principle.editions, [at, 'principles', index, 'editions'])),
     ...pack.timeLimits.flatMap((limit, index) => sequence(limit.id, limit.editions, [at, 'timeLimits', index, 'editions'])),
   ])
 }

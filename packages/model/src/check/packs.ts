@@ -93,6 +93,12 @@ function conditionsOf(pack: Pack, path: Path, vocabulary: Vocabulary): readonly 
     ...pack.timeLimits.flatMap((limit, index) =>
       limit.editions.flatMap((edition, place) => dateFact(edition.start, at('timeLimits', index, 'editions', place, 'start'), vocabulary)),
     ),
+    ...pack.circumstances.flatMap((circumstance, index) =>
+      circumstance.editions.flatMap((edition, place) => checkCondition(edition.when, at('circumstances', index, 'editions', place, 'when'), vocabulary)),
+    ),
+    ...pack.facts.flatMap((fact, index) =>
+      fact.deadline === undefined ? [] : dateFact(fact.deadline.from, at('facts', index, 'deadline', 'from'), vocabulary),
+    ),
     ...pack.instruments.flatMap((instrument, index) => conditionsOfInstrument(instrument, at('instruments', index), vocabulary)),
     ...pack.plans.flatMap((plan, index) =>
       plan.measures.flatMap((measure, measureIndex) =>

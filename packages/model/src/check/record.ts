@@ -9,7 +9,12 @@ import { departures, describe } from './shape.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** Facts that a record gives by a field of its own. */
-export const recordFields: Readonly<Record<string, string>> = { 'record.region': 'region', 'conduct.date': 'conducts[].date' }
+export const recordFields: Readonly<Record<string, string>> = {
+  'record.region': 'region',
+  'record.inspectedOn': 'inspectedOn',
+  'conduct.date': 'conducts[].date',
+  'conduct.endedOn': 'conducts[].date',
+}
 
 const placeTitles: Readonly<Record<'record' | 'party' | 'site' | 'conduct', readonly [string, string]>> = {
   record: ['记录的 facts', 'the facts of the record'],

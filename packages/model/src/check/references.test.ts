@@ -42,7 +42,19 @@ describe('ids that are taken', () => {
   })
 
   test('across packs too', () => {
-    const other = { ...pack, id: 'other', rules: [], plans: [], instruments: [], timeLimits: [], actions: [], cases: [] }
+    const other = {
+      ...pack,
+      id: 'other',
+      rules: [],
+      plans: [],
+      instruments: [],
+      principles: [],
+      circumstances: [],
+      benchmarks: [],
+      timeLimits: [],
+      actions: [],
+      cases: [],
+    }
     expect(check(pack, other)).toEqual(['HG4001 1.organs.0.id'])
   })
 

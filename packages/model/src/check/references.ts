@@ -15,6 +15,7 @@ export function checkReferences(packs: readonly Pack[]): readonly Problem[] {
       ...rules(pack, at, catalogue),
       ...laws(pack, at, catalogue),
       ...procedures(pack, at, catalogue),
+      ...generalRules(pack, at, catalogue),
       ...pack.plans.flatMap((plan, index) => planReferences(plan, [at, 'plans', index], catalogue)),
     ]),
   ]
@@ -42,6 +43,9 @@ function duplicates(packs: readonly Pack[]): readonly Problem[] {
       claim('文件', 'instrument', instrument.id, instrument.title, [at, 'instruments', index])
       instrument.norms.forEach((norm, normIndex) => void claim('规范', 'norm', norm.id, norm.title, [at, 'instruments', index, 'norms', normIndex]))
     })
+    pack.principles.forEach((principle, index) => void claim('一般规则', 'principle', principle.id, principle.title, [at, 'principles', index]))
+    pack.circumstances.forEach((each, index) => void claim('情节', 'circumstance', each.id, each.title, [at, 'circumstances', index]))
+    pack.benchmarks.forEach((each, index) => void claim('裁量基准', 'benchmark', each.id, each.title, [at, 'benchmarks', index]))
     pack.plans.forEach((plan, index) => void claim('方案', 'plan', plan.id, plan.title, [at, 'plans', index]))
     pack.organs.forEach((organ, index) => void claim('机关', 'organ', organ.id, organ.title, [at, 'organs', index]))
     pack.timeLimits.forEach((limit, index) => void claim('期限', 'time limit', limit.id, limit.title, [at, 'timeLimits', index]))
@@ -162,6 +166,37 @@ function authorities(node: Consequence, path: Path, catalogue: Catalogue): reado
   return [
     ...(node.base === null ? [] : authorities(node.base, [...path, 'base'], catalogue)),
     ...node.tiers.flatMap((tier, index) => authorities(tier.then, [...path, 'tiers', index, 'then'], catalogue)),
+  ]
+}
+
+/** Circumstances, principles and benchmarks: the articles and norms they name. */
+function generalRules(pack: Pack, at: number, catalogue: Catalogue): readonly Problem[] {
+  return [
+    ...pack.circumstances.flatMap((each, index) =>
+      each.editions.flatMap((edition, place) => article(edition.basis, [at, 'circumstances', index, 'editions', place, 'basis'], catalogue)),
+    ),
+    ...pack.principles.flatMap((each, index) => [
+      ...each.editions.flatMap((edition, place) =>
+        edition.basis.flatMap((basis, nth) => article(basis, [at, 'principles', index, 'editions', place, 'basis', nth], catalogue)),
+      ),
+      ...(each.kind === 'beside' || each.kind === 'open-question'
+        ? each.norms.flatMap((id, place) => norm(id, [at, 'principles', index, 'norms', place], catalogue))
+        : []),
+    ]),
+    ...pack.benchmarks.flatMap((each, index) => norm(each.norm, [at, 'benchmarks', index, 'norm'], catalogue)),
+    ...pack.facts.flatMap((fact, index) =>
+      fact.deadline === undefined ? [] : article(fact.deadline.basis, [at, 'facts', index, 'deadline', 'basis'], catalogue),
+    ),
+    ...pack.instruments.flatMap((instrument, index) =>
+      instrument.norms.flatMap((each, nth) => {
+        const path: Path = [at, 'instruments', index, 'norms', nth]
+        const after = each.succession?.kind === 'replaced' ? each.succession.by : []
+        return [
+          ...after.flatMap((id, place) => norm(id, [...path, 'succession', 'by', place], catalogue)),
+          ...(each.upperNorms ?? []).flatMap((id, place) => norm(id, [...path, 'upperNorms', place], catalogue)),
+        ]
+      }),
+    ),
   ]
 }
 

@@ -43,8 +43,9 @@ function incomplete(fact: FactDefinition): readonly (readonly [string, string])[
   const found: (readonly [string, string])[] = []
   const listed = fact.type === 'enum' || fact.type === 'set'
   if (listed !== (fact.values !== undefined)) found.push(['enum 和 set 要有 values，其他类型不能有', 'enum and set need values, other types have none'])
-  if ((fact.scope === 'limit') !== (fact.limit !== undefined))
-    found.push(['归属为 limit 的要有 limit，其他不能有', 'scope limit needs limit, other scopes have none'])
+  if (fact.scope === 'limit' ? (fact.limit === undefined) === (fact.deadline === undefined) : (fact.limit ?? fact.deadline) !== undefined)
+    found.push(['归属为 limit 的要有 limit 或 deadline 之一，其他不能有', 'scope limit needs limit or deadline, other scopes have neither'])
+  if (fact.deadline !== undefined && fact.type !== 'date') found.push(['deadline 给出的是日期', 'a deadline is a date'])
   if (fact.scope !== 'limit' && (fact.question === undefined || fact.evidence === undefined))
     found.push(['缺 question 或 evidence', 'question or evidence is missing'])
   if (fact.aggregate !== undefined && fact.type !== (fact.aggregate.function === 'any' ? 'boolean' : 'number'))

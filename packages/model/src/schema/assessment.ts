@@ -1,6 +1,7 @@
 /** The assessment: everything hegui says about one record. Advice; an officer decides. */
 import * as z from 'zod'
-import { confiscationObjects } from './law.js'
+import { circumstanceEffects } from './circumstance.js'
+import { confiscationObjects, tracks } from './law.js'
 import { measureKinds } from './organ.js'
 import { articleSchema, clauseIdSchema, factIdSchema, localDateSchema, pathIdSchema, slugSchema } from './primitives.js'
 import type { DeepReadonly } from './readonly.js'
@@ -17,7 +18,7 @@ const chainLinkSchema = z.strictObject({
 })
 export type ChainLink = DeepReadonly<z.infer<typeof chainLinkSchema>>
 
-export const pendingTopics = ['edition-choice', 'personal-circumstances', 'concurrence', 'one-act', 'unknown-date'] as const
+export const pendingTopics = ['edition-choice', 'personal-circumstances', 'kind-order', 'concurrence', 'one-act', 'unknown-date', 'referral'] as const
 export type PendingTopic = (typeof pendingTopics)[number]
 
 /** What still has to be settled before a provisional measure becomes firm. */
@@ -27,6 +28,7 @@ const subjectToSchema = z.union([
     fact: factIdSchema,
     gate: z.boolean().meta({ title: '前提', description: 'true：决定规范是否适用；false：只影响档次或金额。' }),
   }),
+  z.strictObject({ kind: z.literal('circumstance'), circumstance: slugSchema }),
   z.strictObject({ kind: z.literal('pending'), topic: z.enum(pendingTopics) }),
 ])
 export type SubjectTo = DeepReadonly<z.infer<typeof subjectToSchema>>
@@ -58,6 +60,20 @@ export const findingSchema = z
   .meta({ id: 'Finding', title: '认定' })
 export type Finding = DeepReadonly<z.infer<typeof findingSchema>>
 
+const rangeSchema = z.strictObject({ min: z.number().nullable(), max: z.number().nullable() })
+
+/** Why a measure that some norm read and in force leads to is shown and not proposed. */
+export const withheldReasons = ['lighter-law', 'edition-undetermined', 'concurrence', 'circumstance', 'referral', 'upper-law'] as const
+export type WithheldReason = (typeof withheldReasons)[number]
+
+/** What a circumstance does to one measure. `open`: it could still be established. */
+const measureCircumstanceSchema = z.strictObject({
+  circumstance: slugSchema,
+  effect: z.enum(circumstanceEffects),
+  state: z.enum(['established', 'open']),
+  text: z.string(),
+})
+
 export const assessedMeasureSchema = z
   .strictObject({
     id: z.string(),
@@ -72,7 +88,15 @@ export const assessedMeasureSchema = z
     force: z.enum(['must', 'may']),
     tier: z.string().optional(),
     oneOf: z.strictObject({ group: z.string(), option: z.number().int() }).optional().meta({ title: '择一', description: '同组的不同选项择一适用。' }),
-    amountYuan: z.strictObject({ min: z.number().nullable(), max: z.number().nullable() }).optional(),
+    amountYuan: rangeSchema.optional(),
+    recommendedYuan: z
+      .strictObject({ min: z.number(), max: z.number(), benchmark: slugSchema, band: slugSchema })
+      .optional()
+      .meta({ title: '裁量基准的幅度', description: '法定幅度以内；情节可以推翻。' }),
+    boundedBy: z
+      .strictObject({ norm: pathIdSchema, edition: slugSchema, article: articleSchema, local: rangeSchema, national: rangeSchema })
+      .optional()
+      .meta({ title: '以上位法幅度为准', description: '地方规定的幅度超出上位法：local 为地方规定，national 为上位法。' }),
     multiple: z.strictObject({ of: factIdSchema, min: z.number().nullable(), max: z.number() }).optional(),
     days: z.strictObject({ min: z.number().nullable(), max: z.number() }).optional(),
     authority: z.array(slugSchema),
@@ -83,11 +107,25 @@ export const assessedMeasureSchema = z
     norm: pathIdSchema.optional(),
     edition: slugSchema.optional(),
     article: articleSchema.optional(),
-    track: z.enum(['administrative', 'public-security', 'criminal', 'coercive']).optional(),
+    track: z.enum(tracks).optional(),
     findings: z.array(pathIdSchema),
     plans: z
       .array(z.strictObject({ plan: slugSchema, clause: clauseIdSchema, measure: slugSchema, group: slugSchema.optional() }))
       .meta({ title: '方案中的哪一项' }),
+    exclusive: z.string().optional().meta({ title: '只能取一', description: '同一标记的几项罚款只能给予一项，取哪一项还没有定。' }),
+    circumstances: z.array(measureCircumstanceSchema).meta({ title: '情节的影响' }),
+    recommendations: z
+      .array(
+        z.strictObject({
+          plan: slugSchema,
+          clause: clauseIdSchema,
+          level: z.enum(['maximum', 'upper-part']),
+          conflict: z.string(),
+          overriddenBy: z.array(slugSchema),
+        }),
+      )
+      .meta({ title: '方案对幅度的建议' }),
+    withheldBy: z.enum(withheldReasons).optional().meta({ title: '为何不建议' }),
     reason: z.string().optional(),
     alternative: z.string().optional(),
     notes: z.array(z.string()),
@@ -178,6 +216,68 @@ export const pendingSchema = z
   .meta({ title: '留待决定' })
 export type Pending = DeepReadonly<z.infer<typeof pendingSchema>>
 
+const citationSchema = z.strictObject({ instrument: slugSchema, article: articleSchema, edition: slugSchema.nullable(), read: z.boolean() })
+
+/** One side of 从旧兼从轻: an edition, and what it comes to on these facts, option by option, in words. */
+const candidateSchema = z.strictObject({
+  norms: z.array(z.strictObject({ norm: pathIdSchema, edition: slugSchema, article: articleSchema, read: z.boolean() })),
+  options: z.array(z.string()),
+})
+
+/** Which law applies to one norm of one conduct, where the law changed before the decision. */
+export const editionChoiceSchema = z
+  .strictObject({
+    conduct: slugSchema,
+    norm: pathIdSchema,
+    outcome: z.enum(['same', 'conduct-day', 'decision-day', 'undetermined']).meta({
+      title: '适用哪一版',
+      description: 'same：轻重相同，按行为时；conduct-day：行为时的；decision-day：研判时的较轻，适用它；undetermined：不能确定，两个都列。',
+    }),
+    conductDay: candidateSchema,
+    decisionDay: candidateSchema.nullable().meta({ description: 'null：研判日已不再处罚。' }),
+    basis: z.array(citationSchema),
+    reason: z.string(),
+    assumptions: z.array(z.string()),
+    missing: z.array(factIdSchema),
+  })
+  .meta({ title: '从旧兼从轻' })
+export type EditionChoice = DeepReadonly<z.infer<typeof editionChoiceSchema>>
+
+/** How several measures against one person stand to each other. */
+export const concurrenceSchema = z
+  .strictObject({
+    kind: z.enum(['one-fine', 'open-question', 'detention-cap', 'beside']),
+    conducts: z.array(slugSchema).min(1),
+    party: slugSchema.nullable(),
+    on: z.enum(['party', 'principal', 'responsible-persons', 'unsettled']),
+    measures: z.array(z.string()).min(1),
+    applied: z.string().nullable().meta({ title: '适用哪条规范', description: 'null：没有选定，或者都适用。' }),
+    days: z.number().optional().meta({ title: '合并执行的最长日数' }),
+    positions: z.array(z.string()).optional().meta({ title: '不同理解' }),
+    basis: z.array(citationSchema),
+    reason: z.string(),
+  })
+  .meta({ title: '竞合' })
+export type Concurrence = DeepReadonly<z.infer<typeof concurrenceSchema>>
+
+/** `not-shown`: for the party to show, and not shown; it counts as not established, and the party is to be told. */
+export const assessedCircumstanceSchema = z
+  .strictObject({
+    conduct: slugSchema,
+    circumstance: slugSchema,
+    title: z.string(),
+    effect: z.enum(circumstanceEffects),
+    state: z.enum(['established', 'open', 'not-shown']),
+    burden: z.enum(['authority', 'party']),
+    basis: citationSchema,
+    missing: z.array(factIdSchema),
+    measures: z.array(z.string()),
+    notice: z.string().optional().meta({ title: '告知当事人' }),
+    accompanying: z.string().optional(),
+  })
+  .meta({ title: '情节' })
+export type AssessedCircumstance = DeepReadonly<z.infer<typeof assessedCircumstanceSchema>>
+
 export const assessmentSchema = z
   .strictObject({
     schema: z.literal('hegui/assessment@1'),
@@ -191,6 +291,9 @@ export const assessmentSchema = z
     findings: z.array(findingSchema),
     measures: z.array(assessedMeasureSchema),
     planItems: z.array(planItemSchema),
+    editionChoices: z.array(editionChoiceSchema),
+    circumstances: z.array(assessedCircumstanceSchema),
+    concurrence: z.array(concurrenceSchema),
     actions: z.array(assessedActionSchema),
     questions: z.array(questionSchema),
     pending: z.array(pendingSchema),

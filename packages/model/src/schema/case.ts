@@ -1,6 +1,7 @@
 /** Cases: what a rule must say about given facts. They stand beside the rule and are run by its tests. */
 import * as z from 'zod'
-import { factIdSchema, localDateSchema, pathIdSchema, regionSchema } from './primitives.js'
+import { circumstanceEffects } from './circumstance.js'
+import { factIdSchema, localDateSchema, pathIdSchema, regionSchema, slugSchema } from './primitives.js'
 import type { DeepReadonly } from './readonly.js'
 import { goodsLineSchema } from './record.js'
 import { verdicts } from './rule.js'
@@ -29,3 +30,31 @@ export const ruleCasesSchema = z
   .meta({ id: 'RuleCases', title: '规则案例' })
 export type RuleCase = DeepReadonly<z.infer<typeof ruleCaseSchema>>
 export type RuleCases = DeepReadonly<z.infer<typeof ruleCasesSchema>>
+
+/** Cases of a circumstance: whether it is established on given facts, and which edition decides. */
+export const circumstanceCasesSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    circumstance: slugSchema,
+    cases: z
+      .array(
+        z
+          .strictObject({
+            name: z.string().min(1).meta({ title: '案例名', description: '一句完整的话。' }),
+            date: localDateSchema.meta({ title: '行为日期（行为终了日）' }),
+            inspectedOn: localDateSchema.optional().meta({ title: '检查日期', description: '不写同行为日期。' }),
+            decidedOn: localDateSchema.optional().meta({ title: '研判日期', description: '不写同检查日期。' }),
+            facts: caseFactsSchema,
+            expect: z.strictObject({
+              state: z.enum(['established', 'not-established', 'open', 'not-shown']),
+              effect: z.enum(circumstanceEffects).optional(),
+              missing: z.array(factIdSchema).optional().meta({ title: '待查事实', description: '写了就必须完全一致。' }),
+            }),
+            edge: z.string().optional().meta({ title: '所测边界' }),
+          })
+          .meta({ title: '案例' }),
+      )
+      .min(1),
+  })
+  .meta({ id: 'CircumstanceCases', title: '情节案例' })
+export type CircumstanceCases = DeepReadonly<z.infer<typeof circumstanceCasesSchema>>

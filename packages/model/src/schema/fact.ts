@@ -66,6 +66,15 @@ const limitEditionSchema = z.strictObject({
   basis: z.strictObject({ instrument: slugSchema, article: articleSchema }),
 })
 
+/** The last day of a statutory period that runs from a day in the record. */
+const deadlineSchema = z
+  .strictObject({
+    from: factIdSchema.meta({ title: '起算事实', description: '类型为 date。' }),
+    months: z.number().int().positive().meta({ title: '月数' }),
+    basis: z.strictObject({ instrument: slugSchema, article: articleSchema }),
+  })
+  .meta({ title: '期间末日', description: '起算日起满若干个月的那一天（当天仍在期间内）。' })
+
 export const factDefinitionSchema = z
   .strictObject({
     id: factIdSchema,
@@ -80,6 +89,7 @@ export const factDefinitionSchema = z
     proof: z.enum(['authority', 'party']).optional().meta({ title: '举证', description: '默认由行政机关；party 表示法律让当事人证明。' }),
     aggregate: aggregateSchema.optional(),
     limit: z.array(limitEditionSchema).min(1).optional().meta({ title: '法定限值', description: '按日期、地区取值。' }),
+    deadline: deadlineSchema.optional(),
     note: noteSchema,
   })
   .meta({ id: 'FactDefinition', title: '事实定义' })

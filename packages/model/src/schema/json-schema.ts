@@ -1,10 +1,13 @@
 /** JSON Schemas of everything a person edits, so that an editor completes and explains each field in Chinese. */
 import * as z from 'zod'
 import { assessmentSchema } from './assessment.js'
-import { ruleCasesSchema } from './case.js'
+import { benchmarkSchema } from './benchmark.js'
+import { circumstanceCasesSchema, ruleCasesSchema } from './case.js'
+import { circumstanceSchema } from './circumstance.js'
 import { instrumentSchema } from './law.js'
 import { conditionFileSchema, factFileSchema, organFileSchema, packSchema, procedureFileSchema } from './pack.js'
 import { planSchema } from './plan.js'
+import { principleSchema } from './principle.js'
 import { propertyTitles } from './property-titles.js'
 import { recordSchema } from './record.js'
 import { ruleSchema } from './rule.js'
@@ -19,6 +22,10 @@ export const documentSchemas = {
   organs: organFileSchema,
   instrument: instrumentSchema,
   procedures: procedureFileSchema,
+  principle: principleSchema,
+  circumstance: circumstanceSchema,
+  'circumstance-cases': circumstanceCasesSchema,
+  benchmark: benchmarkSchema,
   plan: planSchema,
   pack: packSchema,
   assessment: assessmentSchema,

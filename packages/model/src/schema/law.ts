@@ -141,6 +141,21 @@ export const normEditionSchema = z
   .meta({ title: '规范的一个版本' })
 export type NormEdition = DeepReadonly<z.infer<typeof normEditionSchema>>
 
+/**
+ * What came after the last edition of a norm. Without it, hegui does not know whether the conduct is still punished
+ * once the last edition has ended, and says so.
+ */
+export const successionSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('replaced'), by: z.array(pathIdSchema).min(1), verification: verificationSchema, note: noteSchema }),
+    z.strictObject({ kind: z.literal('abolished'), verification: verificationSchema, note: noteSchema }),
+  ])
+  .meta({ title: '失效以后', description: 'replaced：由哪些规范接续；abolished：不再处罚。' })
+export type Succession = DeepReadonly<z.infer<typeof successionSchema>>
+
+export const tracks = ['administrative', 'public-security', 'criminal', 'coercive'] as const
+export type Track = (typeof tracks)[number]
+
 export const normSchema = z
   .strictObject({
     id: pathIdSchema,
@@ -151,10 +166,13 @@ export const normSchema = z
       description:
         '默认 party（当事人）；principal：单位主要负责人；responsible-persons：直接责任人员；natural-person：个人本人，当事人是单位的落在直接责任人员（治安管理处罚法 18）。',
     }),
-    track: z
-      .enum(['administrative', 'public-security', 'criminal', 'coercive'])
-      .meta({ title: '轨道', description: '行政处罚、治安处罚、刑事移送、行政强制。' }),
+    track: z.enum(tracks).meta({ title: '轨道', description: '行政处罚、治安处罚、刑事移送、行政强制。' }),
     editions: z.array(normEditionSchema).min(1),
+    succession: successionSchema.optional(),
+    upperNorms: z.array(pathIdSchema).min(1).optional().meta({
+      title: '上位规范',
+      description: '本规范是地方规定，具体化的是哪几条上位法规范（行政处罚法 12）；超出其幅度的，以上位法幅度为准。',
+    }),
     note: noteSchema,
   })
   .meta({ id: 'Norm', title: '规范' })

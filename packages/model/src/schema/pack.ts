@@ -1,12 +1,15 @@
 /** A pack: everything one npm package contributes, as plain data. */
 import * as z from 'zod'
+import { benchmarkSchema } from './benchmark.js'
 import { ruleCasesSchema } from './case.js'
+import { circumstanceSchema } from './circumstance.js'
 import { namedConditionSchema } from './condition.js'
 import { factDefinitionSchema, factExtensionSchema } from './fact.js'
 import { instrumentSchema } from './law.js'
 import { organSchema } from './organ.js'
 import { planSchema } from './plan.js'
 import { slugSchema, titleSchema } from './primitives.js'
+import { principleSchema } from './principle.js'
 import { actionTemplateSchema, timeLimitSchema } from './procedure.js'
 import type { DeepReadonly } from './readonly.js'
 import { ruleSchema } from './rule.js'
@@ -32,6 +35,9 @@ export const packSchema = z
     conditions: z.array(namedConditionSchema),
     organs: z.array(organSchema),
     instruments: z.array(instrumentSchema),
+    principles: z.array(principleSchema),
+    circumstances: z.array(circumstanceSchema),
+    benchmarks: z.array(benchmarkSchema),
     timeLimits: z.array(timeLimitSchema),
     actions: z.array(actionTemplateSchema),
     rules: z.array(ruleSchema),

@@ -74,6 +74,10 @@ export const planMeasureSchema = z
     group: slugSchema.optional().meta({ title: '所属组合', description: '例如三没收一拘留三倒查。' }),
     kind: z.enum(measureKinds),
     object: z.enum(confiscationObjects).optional(),
+    recommends: z
+      .enum(['maximum', 'upper-part'])
+      .optional()
+      .meta({ title: '建议的幅度', description: 'maximum：一律上限；upper-part：高限。只是方案的建议，情节可以推翻，与法律的冲突会一并显示。' }),
     onViolationOf: z.array(pathIdSchema).min(1).meta({ title: '哪些规则成立时考虑' }),
     internal: z
       .strictObject({ assignee: z.union([z.enum(['authority', 'inspecting-organ']), slugSchema]), basis: z.array(basisSchema).min(1) })
