@@ -1,6 +1,6 @@
 import type { ActionTemplate, Consequence, InspectionRecord } from '@hegui/model'
 import { describe, expect, test } from 'vitest'
-import { assessed, pack, planOf, record, rule, ruleset, simpleNorm } from '../../test/support/builders.js'
+import { assessed, fact, pack, planOf, record, rule, ruleset, simpleNorm, withFacts, yes } from '../../test/support/builders.js'
 
 const basis = [{ instrument: 'test-law', article: '1' }]
 const template = (id: string, extra: Partial<ActionTemplate>): ActionTemplate => ({
@@ -29,6 +29,7 @@ function actions(
 ) {
   const rules = ruleset(
     pack({
+      facts: withFacts(fact('test.w')),
       norms: [simpleNorm('9', consequence, { authority })],
       rules: [rule('only', { norms: ['test-law/9'] })],
       actions: templates,
@@ -115,7 +116,8 @@ describe('what an action follows from', () => {
 
   test('an action is provisional as long as every measure behind it is', () => {
     const templates = [template('any', { follows: { tracks: ['administrative'] } }), template('custody', { follows: { kinds: ['detention'] } })]
-    expect(actions({ all: [stop, detention] }, templates, {}, ['police']).map(({ template: id, status }) => [id, status])).toEqual([
+    const maybe: Consequence = { base: stop, tiers: [{ tier: 'serious', title: '严重', relation: 'adds', when: yes('test.w'), then: detention }] }
+    expect(actions(maybe, templates, {}, ['police']).map(({ template: id, status }) => [id, status])).toEqual([
       ['any', 'firm'],
       ['custody', 'provisional'],
     ])

@@ -2,7 +2,7 @@
 import { type Problem, problem, shown, suggestion } from '@hegui/model'
 import { type Explanation, explainCondition } from '../conditions/explain.js'
 import { collectFacts, spanOf } from '../facts/collect.js'
-import { editionsDuring } from '../findings/editions.js'
+import { governingEditions } from '../findings/editions.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { type AssessOptions, prepare } from './assess.js'
 
@@ -35,7 +35,7 @@ export function explain(record: unknown, ruleset: Ruleset, options: AssessOption
     explanation: {
       rule: options.rule,
       conduct: conduct.id,
-      editions: editionsDuring(editions, span).map((rule) => ({
+      editions: governingEditions(editions, span).map((rule) => ({
         revision: rule.revision,
         appliesWhen: explainCondition(rule.appliesWhen, facts, ruleset.vocabulary),
         violatedWhen: explainCondition(rule.violatedWhen, facts, ruleset.vocabulary),

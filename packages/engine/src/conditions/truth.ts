@@ -4,6 +4,8 @@
  * Records have gaps: the store room was locked, nobody asked for the licence. A gap that could change the
  * answer makes it `unknown`; one that could not is passed over (strong Kleene logic).
  */
+import type { Condition } from '@hegui/model'
+
 export type Truth = 'holds' | 'fails' | 'unknown'
 
 /** One failing part settles it, whatever is still unknown. Of nothing: `holds`. */
@@ -29,3 +31,6 @@ export function any(parts: Iterable<Truth>): Truth {
 export function not(part: Truth): Truth {
   return part === 'holds' ? 'fails' : part === 'fails' ? 'holds' : 'unknown'
 }
+
+/** Answers to conditions that the runtime decided beforehand. */
+export type Ask = (condition: Condition) => Truth

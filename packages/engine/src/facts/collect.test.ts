@@ -32,7 +32,9 @@ describe('the facts of a conduct', () => {
     expect(collect(value)).toEqual({
       'record.note': 'x',
       'record.region': '500241',
+      'record.inspectedOn': '2023-01-10',
       'conduct.date': '2023-01-10',
+      'conduct.endedOn': '2023-01-10',
       'party.kind': 'sole-trader',
       'site.kind': 'shop',
       'test.a': true,
@@ -41,7 +43,7 @@ describe('the facts of a conduct', () => {
   })
 
   test('null is unknown, as absence is', () => {
-    expect(collect(record({ date: null, facts: { 'test.a': null } }))).toEqual({})
+    expect(collect(record({ date: null, facts: { 'test.a': null } }))).toEqual({ 'record.inspectedOn': '2023-01-10' })
   })
 
   test('goods that were not counted out leave their sum unknown; counted goods give it', () => {
@@ -49,11 +51,31 @@ describe('the facts of a conduct', () => {
     expect(collect(record({ facts: {}, goods: [{ kind: 'finished', quantity: 2 }] }))).toMatchObject({ 'goods.cartons': 2 })
   })
 
-  test('a conduct over several days has no day of its own', () => {
+  test('a conduct over several days has no day of its own, but a last one; one that has not ended lasts to the day of the decision', () => {
     expect(collect(record({ date: { from: '2023-01-01', to: '2023-01-05' }, facts: {} }, { region: '500241' }))).toEqual({
       'record.region': '500241',
+      'record.inspectedOn': '2023-01-10',
+      'conduct.endedOn': '2023-01-05',
       'limit.max': 10,
     })
+    expect(collect(record({ date: { from: '2023-01-01' }, facts: {} }))).toMatchObject({ 'conduct.endedOn': '2023-02-01' })
+  })
+
+  test('a deadline runs from the day it names, and is unknown with it', () => {
+    const deadline = fact('limit.twoYears', {
+      type: 'date',
+      scope: 'limit',
+      deadline: { from: 'conduct.endedOn', months: 24, basis: { instrument: 'test-law', article: '1' } },
+    })
+    const on = (date: string | null) => {
+      const value = record({ date, facts: {} })
+      const [conduct] = value.conducts
+      return conduct && collectFacts(value, conduct, spanOf(conduct, '2023-02-01'), [deadline]).get('limit.twoYears')
+    }
+    expect(on('2021-01-10')).toBe('2023-01-10')
+    expect(on('2020-02-29')).toBe('2022-02-28')
+    expect(on(null)).toBeUndefined()
+    expect(askedFor(deadline, new Map())).toEqual(['conduct.date'])
   })
 })
 

@@ -42,7 +42,9 @@ export function collectFacts(record: InspectionRecord, conduct: Conduct, span: S
 }
 
 function derived(fact: FactDefinition, conduct: Conduct, span: Span, given: Facts): FactValue | undefined {
-  if (fact.limit !== undefined) return limitDuring(fact.limit, span, given.get('record.region') as string | undefined)
+  // An act that went on is judged by its last day, an unknown day by every day it can be.
+  if (fact.limit !== undefined)
+    return limitDuring(fact.limit, span.known ? { from: span.to, to: span.to } : span, given.get('record.region') as string | undefined)
   if (fact.deadline !== undefined) {
     const from = given.get(fact.deadline.from)
     return typeof from === 'string' ? addMonths(from, fact.deadline.months).date : undefined

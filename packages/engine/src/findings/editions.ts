@@ -13,6 +13,15 @@ export function editionsDuring<T extends Dated>(editions: readonly T[], span: Sp
     .sort((a, b) => ((a.inForce.from ?? '') < (b.inForce.from ?? '') ? -1 : 1))
 }
 
+/**
+ * The editions by which a conduct is judged. An act that went on while the law changed is taken by its last day on
+ * which there was a law (a principle of kind `continuing-act`); an unknown day leaves every edition of the span open.
+ */
+export function governingEditions<T extends Dated>(editions: readonly T[], span: Span): readonly T[] {
+  const possible = editionsDuring(editions, span)
+  return span.known ? possible.slice(-1) : possible
+}
+
 export function editionOn<T extends Dated>(editions: readonly T[], day: string): T | undefined {
   return editionsDuring(editions, { from: day, to: day, known: true })[0]
 }

@@ -10,11 +10,11 @@ const order: Consequence = { measure: { kind: 'order-to-stop', title: '责令停
 const known = { 'test.a': true, 'test.v': true }
 
 describe('what a norm gives', () => {
-  test('an order needs nothing further and is firm; a penalty waits for the personal circumstances', () => {
+  test('an order and a penalty that nothing can withdraw are firm', () => {
     const found = measures(record(), simpleNorm('9', { all: [order, fine({ amountYuan: { min: 20000, max: 100000 } })] }))
     expect(found.map(({ kind, status, subjectTo, amountYuan }) => ({ kind, status, subjectTo, amountYuan }))).toEqual([
       { kind: 'order-to-stop', status: 'firm', subjectTo: [], amountYuan: undefined },
-      { kind: 'fine', status: 'provisional', subjectTo: [{ kind: 'pending', topic: 'personal-circumstances' }], amountYuan: { min: 20000, max: 100000 } },
+      { kind: 'fine', status: 'firm', subjectTo: [], amountYuan: { min: 20000, max: 100000 } },
     ])
   })
 
@@ -96,10 +96,7 @@ describe('amounts', () => {
     const [found] = measures(record(), simpleNorm('9', fine(multiple)))
     expect(found).toMatchObject({
       multiple: multiple.multiple,
-      subjectTo: [
-        { kind: 'fact', fact: 'gains.yuan' },
-        { kind: 'pending', topic: 'personal-circumstances' },
-      ],
+      subjectTo: [{ kind: 'fact', fact: 'gains.yuan', gate: false }],
     })
     expect(found).not.toHaveProperty('amountYuan')
   })
@@ -148,17 +145,20 @@ describe('editions of a norm', () => {
     expect(on('2006-01-20').measures).toEqual([])
   })
 
-  test('when the decision falls under another edition, the choice is pending and nothing is chosen', () => {
-    const { measures: found, pending } = on('2016-02-05')
-    expect(found).toMatchObject([{ edition: 'old', status: 'provisional', subjectTo: expect.arrayContaining([{ kind: 'pending', topic: 'edition-choice' }]) }])
-    expect(pending).toContainEqual(expect.objectContaining({ topic: 'edition-choice', measures: ['c:test-law/9@old:0'] }))
-    expect(on('2016-02-06').pending.map((each) => each.topic)).toEqual(['personal-circumstances'])
+  test('without a principle on file for the day of the decision, two editions that differ are both shown and neither is proposed', () => {
+    const { measures: found, pending, editionChoices } = on('2016-02-05')
+    expect(found).toMatchObject([
+      { edition: 'new', proposed: false, withheldBy: 'edition-undetermined', subjectTo: [{ kind: 'pending', topic: 'edition-choice' }] },
+      { edition: 'old', proposed: false, withheldBy: 'edition-undetermined' },
+    ])
+    expect(pending).toContainEqual(expect.objectContaining({ topic: 'edition-choice', measures: found.map((each) => each.id) }))
+    expect(editionChoices).toMatchObject([{ norm: 'test-law/9', outcome: 'undetermined', basis: [] }])
+    expect(on('2016-02-06').editionChoices).toEqual([])
   })
 
-  test('an act that lasted through both shows both, and the choice is pending', () => {
-    const { measures: found } = on({ from: '2016-01-01', to: '2016-03-01' })
-    expect(found.map((each) => each.edition)).toEqual(['new', 'old'])
-    for (const each of found) expect(each.subjectTo).toContainEqual({ kind: 'pending', topic: 'edition-choice' })
+  test('an act that went on while the law changed is taken by its last day', () => {
+    expect(on({ from: '2016-01-01', to: '2016-03-01' }).measures).toMatchObject([{ edition: 'new', proposed: true }])
+    expect(on({ from: '2006-01-01', to: '2016-02-05' }, '2016-02-05').measures).toMatchObject([{ edition: 'old', proposed: true }])
   })
 
   test('on an unknown day every possible edition is shown, and the day is pending', () => {

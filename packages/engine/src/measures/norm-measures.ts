@@ -1,55 +1,19 @@
 /** The measures of the norms a violation leads to, by the edition of the conduct's day, each with its backing. */
-import {
-  type AssessedMeasure,
-  type ChainLink,
-  type Condition,
-  type Finding,
-  instrumentOf,
-  type Norm,
-  type NormEdition,
-  type PendingTopic,
-  type SubjectTo,
-} from '@hegui/model'
+import { type AssessedMeasure, type ChainLink, type Condition, type Finding, instrumentOf, type Norm, type SubjectTo } from '@hegui/model'
 import { missingFacts } from '../conditions/evaluate.js'
 import { factsIn } from '../conditions/normal-form.js'
-import type { Truth } from '../conditions/truth.js'
-import { editionOn, editionsDuring, leavesGap } from '../findings/editions.js'
+import type { Ask } from '../conditions/truth.js'
 import { askable, type ConductContext } from '../findings/finding.js'
-import { conditionsOf, type ResolvedMeasure, resolve } from './consequence.js'
+import { type ResolvedMeasure, resolve } from './consequence.js'
 import { penalties } from './kinds.js'
+import type { GoverningUse } from './lighter-law/governing.js'
+import { conditionOf, type NormUse, wasRead } from './norm-use.js'
 import { mayDo } from './powers.js'
 
-/** Answers to the conditions of norms; decided by the runtime beforehand. */
-export type Ask = (condition: Condition) => Truth
-
-export interface NormUse {
-  readonly norm: Norm
-  readonly edition: NormEdition
-  /** The edition whose wording is shown: another one, when this one was not read. */
-  readonly wording: NormEdition
-}
-
-/** The editions of a norm that may govern the conduct. None: the norm was not in force. */
-export function usesOf(norm: Norm, { span }: ConductContext): readonly NormUse[] {
-  return editionsDuring(norm.editions, span).map((edition) => ({
-    norm,
-    edition,
-    wording: edition.consequence === undefined ? (norm.editions.find((other) => other.edition === edition.verification.wordingOf) ?? edition) : edition,
-  }))
-}
-
-export const conditionOf = ({ edition, wording }: NormUse): Condition | undefined => edition.appliesWhen ?? wording.appliesWhen
-
-export const conditionsToDecide = (use: NormUse): readonly Condition[] => {
-  const applies = conditionOf(use)
-  return [...(applies === undefined ? [] : [applies]), ...(use.wording.consequence === undefined ? [] : conditionsOf(use.wording.consequence))]
-}
-
 export interface NormMeasureInput {
-  readonly use: NormUse
+  readonly use: GoverningUse
   readonly findings: readonly Finding[]
   readonly party: string | null
-  readonly decidedOn: string
   readonly ask: Ask
   readonly context: ConductContext
   /** Further conditions, for a route of a plan. */
@@ -64,22 +28,24 @@ export function measuresOf(input: NormMeasureInput): readonly AssessedMeasure[] 
   const gates = [conditionOf(use), input.alsoWhen].filter((condition) => condition !== undefined)
   if (wording.consequence === undefined || gates.some((gate) => ask(gate) === 'fails')) return []
   const openGates = gates.filter((gate) => ask(gate) === 'unknown')
-  const pendingEdition = editionTopics(use, input.decidedOn, context)
   return resolve(wording.consequence, ask)
-    .filter((resolved) => input.select?.(resolved) ?? true)
+    .filter((resolved) => (input.select?.(resolved) ?? true) && (use.penaltiesOnly !== true || penalties.has(resolved.spec.kind)))
     .map((resolved): AssessedMeasure => {
       const { spec } = resolved
-      const verified = edition.verification.status === 'primary-text'
+      const verified = wasRead(use)
+      const withheld = verified && penalties.has(spec.kind) ? use.withheld : undefined
       const gateFacts = openFactsIn(openGates, context)
       const otherFacts = openFactsIn(resolved.open, context).filter((fact) => !gateFacts.includes(fact))
       const multipleUnknown = spec.multiple !== undefined && !context.facts.has(spec.multiple.of) ? [spec.multiple.of] : []
       const on = fallsOn(norm, context)
       const subjectUnknown = on === 'unsettled' && !gateFacts.includes(PARTY_KIND) ? [PARTY_KIND] : []
-      const topics: readonly PendingTopic[] = [...pendingEdition, ...(penalties.has(spec.kind) ? (['personal-circumstances'] as const) : [])]
+      const lighterUnknown = openFactsIn(use.open, context)
       const subjectTo: readonly SubjectTo[] = [
         ...gateFacts.map((fact) => ({ kind: 'fact' as const, fact, gate: true })),
-        ...[...new Set([...otherFacts, ...multipleUnknown, ...subjectUnknown])].map((fact) => ({ kind: 'fact' as const, fact, gate: false })),
-        ...topics.map((topic) => ({ kind: 'pending' as const, topic })),
+        ...[...new Set([...otherFacts, ...multipleUnknown, ...subjectUnknown, ...lighterUnknown])]
+          .filter((fact) => !gateFacts.includes(fact))
+          .map((fact) => ({ kind: 'fact' as const, fact, gate: false })),
+        ...use.topics.map((topic) => ({ kind: 'pending' as const, topic })),
       ]
       const id = `${context.conduct}:${norm.id}@${edition.edition}:${resolved.place}`
       return {
@@ -95,9 +61,9 @@ export function measuresOf(input: NormMeasureInput): readonly AssessedMeasure[] 
         ...(resolved.oneOf === undefined ? {} : { oneOf: { group: `${norm.id}@${edition.edition}:${resolved.oneOf.group}`, option: resolved.oneOf.option } }),
         ...amounts(resolved, context),
         ...(spec.days === undefined ? {} : { days: spec.days }),
-        authority: competent(spec.authority ?? edition.authority, spec.kind, context),
+        authority: competent(spec.authority ?? use.authority ?? edition.authority, spec.kind, context),
         backing: verified ? 'statutory' : 'unverified',
-        proposed: verified,
+        proposed: verified && withheld === undefined,
         status: subjectTo.length === 0 ? 'firm' : 'provisional',
         subjectTo,
         norm: norm.id,
@@ -109,7 +75,8 @@ export function measuresOf(input: NormMeasureInput): readonly AssessedMeasure[] 
         circumstances: [],
         recommendations: [],
         ...(verified ? {} : { reason: unverifiedReason(use, context) }),
-        notes: [...notesOf(use, spec.note), ...(pendingEdition.includes('edition-choice') ? [laterEditionNote(use, input.decidedOn)] : [])],
+        ...(withheld === undefined ? {} : { withheldBy: withheld.by, reason: withheld.reason }),
+        notes: [...notesOf(use, spec.note), ...use.notes],
         chain: chainOf(findings, use, id),
       }
     })
@@ -124,14 +91,6 @@ function fallsOn(norm: Norm, { facts }: ConductContext): AssessedMeasure['on'] {
   const kind = facts.get(PARTY_KIND)
   if (kind === undefined) return 'unsettled'
   return kind === 'individual' || kind === 'sole-trader' ? 'party' : 'responsible-persons'
-}
-
-/** Names the edition of the day of the decision; which is lighter is not decided here. */
-function laterEditionNote({ norm }: NormUse, decidedOn: string): string {
-  const later = editionOn(norm.editions, decidedOn)
-  return later === undefined
-    ? `研判日 ${decidedOn} 该规范已无有效版本。`
-    : `研判日 ${decidedOn} 的版本是 ${later.edition}（${later.articleTitle}），须与行为日的版本比较轻重。`
 }
 
 /** What to ask about conditions that are open; where nothing is missing one could not be decided: all its facts then. */
@@ -158,14 +117,6 @@ function amounts({ spec }: ResolvedMeasure, { facts }: ConductContext): Pick<Ass
 /** Of the organs the norm names, those that have this kind of power at all. */
 const competent = (authority: readonly string[], kind: AssessedMeasure['kind'], { ruleset }: ConductContext): readonly string[] =>
   authority.filter((id) => mayDo(id, kind, ruleset))
-
-/** What the next step of the work decides: which edition, when the decision falls under another one or the day is unknown. */
-function editionTopics({ norm, edition }: NormUse, decidedOn: string, context: ConductContext): readonly PendingTopic[] {
-  const possible = editionsDuring(norm.editions, context.span)
-  if (!context.span.known && (possible.length > 1 || leavesGap(norm.editions, context.span))) return ['unknown-date']
-  const later = editionOn(norm.editions, decidedOn)
-  return possible.length > 1 || later?.edition !== edition.edition ? ['edition-choice'] : []
-}
 
 function unverifiedReason({ norm, edition, wording }: NormUse, { ruleset }: ConductContext): string {
   const instrument = ruleset.catalogue.instruments.get(instrumentOf(norm.id))

@@ -3,10 +3,12 @@
  * what is lawful instead when there is none. A plan cannot create a penalty (行政处罚法 16, 行政强制法 10).
  */
 import type { AssessedMeasure, Condition, Finding, Plan, PlanItem, PlanMeasure } from '@hegui/model'
-import { all, type Truth } from '../conditions/truth.js'
+import { type Ask, all, type Truth } from '../conditions/truth.js'
 import type { ConductContext } from '../findings/finding.js'
 import { type ResolvedMeasure, resolve } from './consequence.js'
-import { type Ask, conditionOf, measuresOf, type NormUse, openFactsIn, openFactsOf, usesOf } from './norm-measures.js'
+import type { GoverningUse } from './lighter-law/governing.js'
+import { measuresOf, openFactsIn, openFactsOf } from './norm-measures.js'
+import { conditionOf, type NormUse } from './norm-use.js'
 import { empowered } from './powers.js'
 
 export interface PlanItemInput {
@@ -15,7 +17,8 @@ export interface PlanItemInput {
   readonly findings: readonly Finding[]
   readonly party: string | null
   readonly inspectedBy: string | null
-  readonly decidedOn: string
+  /** The law that governs a norm on this conduct. */
+  readonly usesOf: (norm: string) => readonly GoverningUse[]
   readonly ask: Ask
   readonly context: ConductContext
 }
@@ -72,8 +75,7 @@ function routeOf(
   input: PlanItemInput,
 ): { readonly item: PlanItem['routes'][number]; readonly measures: readonly AssessedMeasure[] } {
   const { context, ask } = input
-  const norm = context.ruleset.catalogue.norms.get(route.norm)
-  const uses = norm === undefined ? [] : usesOf(norm, context)
+  const uses = input.usesOf(route.norm)
   const gates = (use: NormUse): readonly Condition[] => [conditionOf(use), route.when].filter((condition) => condition !== undefined)
   const truths = uses.map((use): Truth => all(gates(use).map(ask)))
   const select = ({ spec }: ResolvedMeasure): boolean => spec.kind === route.kind && (route.object === undefined || spec.object === route.object)
@@ -82,7 +84,6 @@ function routeOf(
       use,
       findings: input.findings,
       party: input.party,
-      decidedOn: input.decidedOn,
       ask,
       context,
       ...(route.when === undefined ? {} : { alsoWhen: route.when }),

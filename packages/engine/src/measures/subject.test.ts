@@ -68,7 +68,6 @@ describe('what is asked first', () => {
     expect(measures[0]?.subjectTo).toEqual([
       { kind: 'fact', fact: 'test.gate', gate: true },
       { kind: 'fact', fact: 'test.serious', gate: false },
-      { kind: 'pending', topic: 'personal-circumstances' },
     ])
   })
 

@@ -1,6 +1,21 @@
 /** The smallest packs and records that check: each test names only what it is about. */
 import { type AssessAsyncOptions, type AssessOptions, assess, assessAsync, createRuleset, type Ruleset, type SyncRuntime } from '@hegui/engine'
-import type { Assessment, Condition, Consequence, FactDefinition, InspectionRecord, Instrument, Norm, NormEdition, Organ, Pack, Plan, Rule } from '@hegui/model'
+import type {
+  Assessment,
+  Circumstance,
+  Condition,
+  Consequence,
+  FactDefinition,
+  InspectionRecord,
+  Instrument,
+  Norm,
+  NormEdition,
+  Organ,
+  Pack,
+  Plan,
+  Principle,
+  Rule,
+} from '@hegui/model'
 
 export const yes = (fact: string): Condition => ({ fact, operator: 'equal', value: true })
 
@@ -187,3 +202,61 @@ export function deepFreeze<T>(value: T): T {
   }
   return value
 }
+
+/** In force always, resting on article 1 of the test law. */
+const standing = {
+  inForce: { from: null },
+  basis: [{ instrument: 'test-law', article: '1' }],
+  verification: { status: 'primary-text', dates: 'text' },
+} as const
+
+/** A principle that needs nothing but its kind; `editions` overrides. */
+export const principle = (
+  kind: Exclude<Principle['kind'], 'severity-order' | 'continuing-act' | 'detention-cap' | 'beside' | 'open-question'>,
+  extra: { readonly inForce?: Rule['inForce']; readonly id?: string } = {},
+): Principle => ({ id: extra.id ?? kind, title: kind, kind, editions: [{ ...standing, ...(extra.inForce === undefined ? {} : { inForce: extra.inForce }) }] })
+
+/** warning < fine < detention. */
+export const severityOrder: Principle = {
+  id: 'severity-order',
+  title: '轻重',
+  kind: 'severity-order',
+  lightToHeavy: ['warning', 'fine', 'detention'],
+  assumption: '假定警告轻于罚款，罚款轻于拘留。',
+  editions: [standing],
+}
+
+export const continuingAct: Principle = { id: 'continuing', title: '继续行为', kind: 'continuing-act', assumption: '按行为终了之日。', editions: [standing] }
+
+export const detentionCapOf = (days: number): Principle => ({ id: 'cap', title: '合并执行', kind: 'detention-cap', editions: [{ ...standing, days }] })
+
+export const beside = (...norms: readonly string[]): Principle => ({ id: 'beside', title: '并用', kind: 'beside', norms, editions: [standing] })
+
+export const openQuestion = (...norms: readonly string[]): Principle => ({
+  id: 'question',
+  title: '特别规定与较高罚款',
+  kind: 'open-question',
+  norms,
+  question: '特别规定优先，还是按数额高的规定？',
+  positions: [
+    { title: '特别规定优先', applies: norms[0] as string },
+    { title: '按数额高的规定', applies: 'higher-fine' },
+  ],
+  editions: [standing],
+})
+
+/** Established where `fact` is true. */
+export const circumstance = (
+  id: string,
+  effect: Circumstance['editions'][number]['effect'],
+  factId: string,
+  { edition, ...extra }: Partial<Circumstance> & { readonly edition?: Partial<Circumstance['editions'][number]> } = {},
+): Circumstance => ({
+  id,
+  title: id,
+  tracks: ['administrative'],
+  strikes: 'anyone',
+  burden: 'authority',
+  editions: [{ inForce: standing.inForce, basis: standing.basis[0], when: yes(factId), effect, verification: standing.verification, ...edition }],
+  ...extra,
+})

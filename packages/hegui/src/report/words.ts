@@ -151,8 +151,8 @@ export const stateTitle = (state: keyof (typeof states)['zh'], language: Languag
 const topics: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   zh: {
     'edition-choice': '版本选择',
-    'personal-circumstances': '当事人情节',
-    'kind-order': '处罚种类的轻重',
+
+    'kind-order': '处罚种类的轻重', 'open-findings': '其他待查规则',
     referral: '刑事移送',
     concurrence: '竞合',
     'one-act': '是否同一行为',
@@ -160,8 +160,8 @@ const topics: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
   en: {
     'edition-choice': 'choice of edition',
-    'personal-circumstances': 'personal circumstances',
     'kind-order': 'order of kinds of penalty',
+    'open-findings': 'rules still open',
     referral: 'criminal referral',
     concurrence: 'concurrence',
     'one-act': 'one act or several',

@@ -1,0 +1,128 @@
+/**
+ * How several measures against one person for one act stand to each other: one fine, the higher (行政处罚法 29);
+ * confiscation, orders and licence measures add up. Where lawyers differ, both fines stay and the question is put.
+ */
+import type { AssessedMeasure, Concurrence } from '@hegui/model'
+import type { ConductContext } from '../findings/finding.js'
+import { byCodeUnit } from '../ruleset/order.js'
+import { waitingFor, withheld } from './adjust.js'
+import { basisOn, basisWords, principlesOn } from './principles.js'
+
+export interface ConcurrenceResult {
+  readonly measures: readonly AssessedMeasure[]
+  readonly concurrence: readonly Concurrence[]
+}
+
+/** The fines of one norm against one person, as one range. */
+interface NormFine {
+  readonly norm: string
+  readonly measures: readonly AssessedMeasure[]
+  /** Null: some amount is not known. `max` may be infinite. */
+  readonly range: { readonly min: number; readonly max: number } | null
+  /** Nothing that is still open could take it away. */
+  readonly certain: boolean
+}
+
+export function concurrenceOf(measures: readonly AssessedMeasure[], context: ConductContext, decidedOn: string): ConcurrenceResult {
+  const persons = [...new Set(measures.filter(isOpenFine).map((measure) => measure.on))]
+  return persons.reduce<ConcurrenceResult>(
+    (result, on) => {
+      const fines = finesOf(result.measures.filter((measure) => isOpenFine(measure) && measure.on === on))
+      return fines.length < 2 ? result : settle(result, fines, { on, context, decidedOn })
+    },
+    { measures, concurrence: [] },
+  )
+}
+
+const isOpenFine = (measure: AssessedMeasure): boolean => measure.kind === 'fine' && measure.proposed && measure.norm !== undefined
+
+function finesOf(measures: readonly AssessedMeasure[]): readonly NormFine[] {
+  const norms = [...new Set(measures.map((measure) => measure.norm as string))].sort(byCodeUnit)
+  return norms.map((norm) => {
+    const own = measures.filter((measure) => measure.norm === norm)
+    const amounts = own.map((measure) => measure.amountYuan)
+    const known = amounts.filter((amount) => amount !== undefined)
+    return {
+      norm,
+      measures: own,
+      range:
+        known.length < amounts.length
+          ? null
+          : { min: Math.min(...known.map((amount) => amount.min ?? 0)), max: Math.max(...known.map((amount) => amount.max ?? Number.POSITIVE_INFINITY)) },
+      certain: own.some((measure) => !measure.subjectTo.some((each) => each.kind === 'fact' && each.gate)),
+    }
+  })
+}
+
+const noLower = (a: NormFine, b: NormFine): boolean => a.range !== null && b.range !== null && a.range.min >= b.range.min && a.range.max >= b.range.max
+
+interface Person {
+  readonly on: AssessedMeasure['on']
+  readonly context: ConductContext
+  readonly decidedOn: string
+}
+
+function settle(result: ConcurrenceResult, fines: readonly NormFine[], person: Person): ConcurrenceResult {
+  const { context, decidedOn } = person
+  const { ruleset } = context
+  const question = principlesOn('open-question', decidedOn, ruleset).find(
+    (each) => each.norms.filter((norm) => fines.some((fine) => fine.norm === norm)).length > 1,
+  )
+  if (question !== undefined) {
+    const positions = question.positions.map((each) => each.title)
+    return left(result, fines, person, { kind: 'open-question', positions, basis: basisOn([question], decidedOn, ruleset), reason: question.question })
+  }
+  const rule = principlesOn('one-fine', decidedOn, ruleset)
+  const basis = basisOn(rule, decidedOn, ruleset)
+  if (rule.length === 0)
+    return left(result, fines, person, {
+      kind: 'one-fine',
+      basis,
+      reason: `同一行为有几项罚款规定；研判日 ${decidedOn} 的一事不再罚规定没有读到原文，不作选择，也不相加。`,
+    })
+  const highest = fines.filter((fine) => fines.every((other) => noLower(fine, other)))
+  // Of equal ranges the national rule goes before the local one that spells it out, then the order of ids.
+  const top = highest.find((fine) => !highest.some((other) => upperOf(fine.norm, context).includes(other.norm))) ?? highest[0]
+  if (top === undefined)
+    return left(result, fines, person, {
+      kind: 'one-fine',
+      basis,
+      reason: `同一行为有几项罚款规定，只能给予一次，按罚款数额高的规定处罚（${basisWords(basis, ruleset)}）；这几项的幅度互有高低或者金额未定，须按个案查清后选一项，不相加。`,
+    })
+  if (!top.certain)
+    return left(result, fines, person, {
+      kind: 'one-fine',
+      basis,
+      reason: `同一行为只罚款一次，按罚款数额高的规定（${basisWords(basis, ruleset)}）；较高的一项（${top.norm}）是否适用还没有查清，查清后选一项，不相加。`,
+    })
+  const reason = `同一行为只罚款一次，按罚款数额高的规定（${basisWords(basis, ruleset)}）：适用 ${top.norm}。`
+  const lower = new Set(fines.filter((fine) => fine !== top).flatMap((fine) => fine.measures.map((measure) => measure.id)))
+  return {
+    measures: result.measures.map((measure) => (lower.has(measure.id) ? withheld(measure, 'concurrence', reason) : measure)),
+    concurrence: [...result.concurrence, entry(fines, person, { kind: 'one-fine', applied: top.norm, basis, reason })],
+  }
+}
+
+type Open = Pick<Concurrence, 'kind' | 'basis' | 'reason' | 'positions'>
+
+/** Not chosen: the fines stay side by side, marked that only one of them may be given. */
+function left(result: ConcurrenceResult, fines: readonly NormFine[], person: Person, open: Open): ConcurrenceResult {
+  const ids = new Set(fines.flatMap((fine) => fine.measures.map((measure) => measure.id)))
+  const exclusive = `${person.context.conduct}:${person.on}:fine`
+  return {
+    measures: result.measures.map((measure) =>
+      ids.has(measure.id) ? waitingFor({ ...measure, exclusive }, { kind: 'pending', topic: 'concurrence' }) : measure,
+    ),
+    concurrence: [...result.concurrence, entry(fines, person, { ...open, applied: null })],
+  }
+}
+
+const entry = (fines: readonly NormFine[], { on, context }: Person, rest: Open & Pick<Concurrence, 'applied'>): Concurrence => ({
+  ...rest,
+  conducts: [context.conduct],
+  party: fines[0]?.measures[0]?.party ?? null,
+  on,
+  measures: fines.flatMap((fine) => fine.measures.map((measure) => measure.id)),
+})
+
+const upperOf = (norm: string, { ruleset }: ConductContext): readonly string[] => ruleset.catalogue.norms.get(norm)?.upperNorms ?? []

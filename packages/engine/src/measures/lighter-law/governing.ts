@@ -1,0 +1,163 @@
+/**
+ * Which law governs the penalty for one norm of one conduct (行政处罚法 37, 从旧兼从轻): the law of the act, unless
+ * that of the decision is lighter. Where it cannot be told, both are kept and neither is proposed.
+ */
+import type { AssessedMeasure, Condition, EditionChoice, PendingTopic, Principle, WithheldReason } from '@hegui/model'
+import { instrumentOf } from '@hegui/model'
+import type { Ask, Truth } from '../../conditions/truth.js'
+import { citationsDuring } from '../../findings/citation.js'
+import { editionOn } from '../../findings/editions.js'
+import type { ConductContext } from '../../findings/finding.js'
+import { type NormUse, wasRead } from '../norm-use.js'
+import type { Candidates } from './candidates.js'
+import { compareLaws, type ScenarioComparison } from './scenarios.js'
+import { type Because, reasonWords } from './words.js'
+
+export interface GoverningUse extends NormUse {
+  readonly topics: readonly PendingTopic[]
+  readonly notes: readonly string[]
+  /** Penalties are shown, and not proposed. */
+  readonly withheld?: { readonly by: WithheldReason; readonly reason: string }
+  /** Competence follows the law of the day the step is taken. Absent: as the edition itself says. */
+  readonly authority?: AssessedMeasure['authority']
+  /** Orders and seizures follow the law of the day they are made, and come from the other edition. */
+  readonly penaltiesOnly?: boolean
+  /** What has to be known before it can be told which law is lighter. */
+  readonly open: readonly Condition[]
+}
+
+export interface Governing {
+  readonly uses: readonly GoverningUse[]
+  readonly choice?: EditionChoice
+}
+
+export interface GoverningInput {
+  readonly candidates: Candidates
+  readonly context: ConductContext
+  readonly decidedOn: string
+  readonly ask: Ask
+  /** Is the conduct still a violation under the rule's edition of the day of the decision? */
+  readonly stillUnlawful: Truth
+  /** Facts as a person can be asked for them. */
+  readonly openFacts: (conditions: readonly Condition[]) => readonly string[]
+}
+
+export function governingLaw(input: GoverningInput): Governing {
+  const { candidates } = input
+  const { act, decision, dayMatters } = candidates
+  if (act.length === 0) return { uses: [] }
+  if (dayMatters) return { uses: act.map((use) => plain(use, { topics: ['unknown-date'] })) }
+  const assumptions = candidates.changedMeanwhile ? principlesOf(input, 'continuing-act').map((each) => each.assumption) : []
+  if (decision.kind === 'same' && input.stillUnlawful === 'holds') return { uses: act.map((use) => plain(use, { notes: assumptions })) }
+  return chosen(input, assumptions)
+}
+
+const plain = (use: NormUse, extra: Partial<GoverningUse> = {}): GoverningUse => ({ ...use, topics: [], notes: [], open: [], ...extra })
+
+/** What came of the comparison, before it is put into words. */
+type Verdict = { readonly outcome: EditionChoice['outcome']; readonly because: Because; readonly compared?: ScenarioComparison }
+
+function verdictOf({ candidates, context, ask, stillUnlawful, decidedOn }: GoverningInput, principles: readonly Principle[]): Verdict {
+  const { act, decision } = candidates
+  if (decision.kind === 'not-on-file') return { outcome: 'undetermined', because: 'not-on-file' }
+  if (!act.every(wasRead)) return { outcome: 'undetermined', because: 'unread' }
+  if (decision.kind === 'changed' && !decision.uses.every(wasRead)) return { outcome: 'undetermined', because: 'unread' }
+  const abolished = decision.kind === 'abolished' || stillUnlawful === 'fails'
+  if (decision.kind === 'abolished' && !decision.known) return { outcome: 'undetermined', because: 'remembered' }
+  const order = context.ruleset.catalogue.principles.find((each) => each.kind === 'severity-order' && editionOn(each.editions, decidedOn) !== undefined)
+  const compared = compareLaws(act, abolished ? [] : decision.kind === 'changed' ? decision.uses : act, {
+    ask,
+    factOf: (id) => context.facts.get(id),
+    order: order?.kind === 'severity-order' ? order.lightToHeavy : undefined,
+  })
+  if (stillUnlawful === 'unknown') return { outcome: 'undetermined', because: 'rule-unknown', compared }
+  // Where both laws come to the same, no principle is needed to keep to the first.
+  if (compared.comparison === 'same') return { outcome: 'same', because: 'compared', compared }
+  if (principles.length === 0) return { outcome: 'undetermined', because: 'no-principle', compared }
+  switch (compared.comparison) {
+    case 'lighter':
+      return { outcome: 'conduct-day', because: 'compared', compared }
+    case 'heavier':
+      return { outcome: 'decision-day', because: abolished ? 'abolished' : 'compared', compared }
+    case 'incomparable':
+      return { outcome: 'undetermined', because: 'incomparable', compared }
+    default:
+      return compared.comparison satisfies never
+  }
+}
+
+function chosen(input: GoverningInput, assumed: readonly string[]): Governing {
+  const { candidates, context, decidedOn } = input
+  const { norm, act, decision } = candidates
+  const principles = principlesOf(input, 'lighter-law')
+  const { outcome, because, compared } = verdictOf(input, principles)
+  const order = compared?.acrossKinds === true ? principlesOf(input, 'severity-order') : []
+  const assumptions = [...assumed, ...order.map((each) => each.assumption)]
+  const later = decision.kind === 'changed' ? decision.uses : decision.kind === 'same' ? act : []
+  const reason = reasonWords({ outcome, because, act, later, compared, candidates, context, decidedOn })
+  const choice: EditionChoice = {
+    conduct: context.conduct,
+    norm: norm.id,
+    outcome,
+    conductDay: candidateWords(act, compared?.act ?? []),
+    decisionDay: decision.kind === 'changed' || decision.kind === 'same' ? candidateWords(later, compared?.decision ?? []) : null,
+    basis: principles.flatMap((each) => basisOf(each, input)),
+    reason,
+    assumptions,
+    missing: outcome === 'undetermined' && compared !== undefined ? input.openFacts(compared.open) : [],
+  }
+  const topics: readonly PendingTopic[] = order.length > 0 && outcome !== 'undetermined' ? ['kind-order'] : []
+  const authority = later.length > 0 ? [...new Set(later.flatMap((use) => use.edition.authority))] : undefined
+  const open = outcome === 'undetermined' ? (compared?.open ?? []) : []
+  const notes = [reason, ...assumptions]
+  switch (outcome) {
+    case 'same':
+    case 'conduct-day':
+      return { choice, uses: act.map((use) => plain(use, { topics, notes, ...(authority === undefined ? {} : { authority }) })) }
+    case 'decision-day':
+      return {
+        choice,
+        uses:
+          because === 'abolished'
+            ? act.map((use) => plain(use, { notes: assumptions, withheld: { by: 'lighter-law', reason } }))
+            : later.map((use) => plain(use, { topics, notes })),
+      }
+    case 'undetermined': {
+      const withheld = { by: 'edition-undetermined', reason } as const
+      const undecided = { topics: ['edition-choice'] as const, notes: assumptions, withheld, open }
+      return decision.kind === 'changed'
+        ? { choice, uses: [...act.map((use) => plain(use, { ...undecided, penaltiesOnly: true })), ...later.map((use) => plain(use, undecided))] }
+        : { choice, uses: act.map((use) => plain(use, undecided)) }
+    }
+    default:
+      return outcome satisfies never
+  }
+}
+
+const candidateWords = (uses: readonly NormUse[], options: ScenarioComparison['act']): EditionChoice['conductDay'] => ({
+  norms: uses.map(({ norm, edition, ...use }) => ({
+    norm: norm.id,
+    edition: edition.edition,
+    article: edition.article,
+    read: wasRead({ norm, edition, ...use }),
+  })),
+  options: options.map((option) => (option.titles.length === 0 ? '不予处罚' : option.titles.join('，'))),
+})
+
+/** Principles of one kind that are on file for the day of the decision, and for this instrument where they name one. */
+function principlesOf<K extends Principle['kind']>(
+  { candidates, context, decidedOn }: Pick<GoverningInput, 'candidates' | 'context' | 'decidedOn'>,
+  kind: K,
+): readonly Extract<Principle, { kind: K }>[] {
+  return context.ruleset.catalogue.principles.filter(
+    (each): each is Extract<Principle, { kind: K }> =>
+      each.kind === kind &&
+      editionOn(each.editions, decidedOn) !== undefined &&
+      (each.kind !== 'lighter-law' || each.instruments === undefined || each.instruments.includes(instrumentOf(candidates.norm.id))),
+  )
+}
+
+const basisOf = (principle: Principle, { context, decidedOn }: GoverningInput): EditionChoice['basis'] => {
+  const edition = editionOn<Principle['editions'][number]>(principle.editions, decidedOn)
+  return edition === undefined ? [] : citationsDuring(edition.basis, { from: decidedOn, to: decidedOn, known: true }, context.ruleset)
+}
