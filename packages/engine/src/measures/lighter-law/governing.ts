@@ -8,7 +8,7 @@ import type { Ask, Truth } from '../../conditions/truth.js'
 import { citationsDuring } from '../../findings/citation.js'
 import { editionOn } from '../../findings/editions.js'
 import type { ConductContext } from '../../findings/finding.js'
-import { type NormUse, wasRead } from '../norm-use.js'
+import { conditionOf, type NormUse, wasRead } from '../norm-use.js'
 import type { Candidates } from './candidates.js'
 import { compareLaws, type ScenarioComparison } from './scenarios.js'
 import { type Because, reasonWords } from './words.js'
@@ -77,14 +77,19 @@ function verdictOf({ candidates, context, ask, stillUnlawful, decidedOn }: Gover
   switch (compared.comparison) {
     case 'lighter':
       return { outcome: 'conduct-day', because: 'compared', compared }
-    case 'heavier':
-      return { outcome: 'decision-day', because: abolished ? 'abolished' : 'compared', compared }
+    case 'heavier': {
+      // The new law is there, but its own conditions fail: to this act it is no penalty at all.
+      const unpunished = abolished || (decision.kind === 'changed' && decision.uses.every((use) => fails(conditionOf(use), ask)))
+      return { outcome: 'decision-day', because: unpunished ? 'abolished' : 'compared', compared }
+    }
     case 'incomparable':
       return { outcome: 'undetermined', because: 'incomparable', compared }
     default:
       return compared.comparison satisfies never
   }
 }
+
+const fails = (condition: Condition | undefined, ask: Ask): boolean => condition !== undefined && ask(condition) === 'fails'
 
 function chosen(input: GoverningInput, assumed: readonly string[]): Governing {
   const { candidates, context, decidedOn } = input

@@ -1,0 +1,183 @@
+/** One fine for one act and person; what stands beside it; what lawyers differ on. */
+import type { Consequence, Norm, Principle } from '@hegui/model'
+import { describe, expect, test } from 'vitest'
+import {
+  assessed,
+  beside,
+  detentionCapOf,
+  fact,
+  openQuestion,
+  pack,
+  principle,
+  record,
+  rule,
+  ruleset,
+  simpleNorm,
+  testLaw,
+  withFacts,
+  yes,
+} from '../../test/support/builders.js'
+
+const fine = (min: number | null, max: number | null): Consequence => ({ measure: { kind: 'fine', title: '罚款', force: 'must', amountYuan: { min, max } } })
+const confiscation: Consequence = { measure: { kind: 'confiscation', title: '没收', force: 'must', object: 'illegal-goods' } }
+const detention = (max: number): Consequence => ({ measure: { kind: 'detention', title: '拘留', force: 'must', days: { min: 1, max } } })
+const oneFine = principle('one-fine')
+const known = { 'test.a': true, 'test.v': true }
+
+interface Setting {
+  readonly norms: readonly Norm[]
+  readonly principles?: readonly Principle[]
+  readonly facts?: Readonly<Record<string, boolean>>
+}
+
+const rulesOf = ({ norms, principles = [oneFine] }: Setting) =>
+  ruleset(
+    pack({
+      facts: withFacts(fact('test.gate'), fact('test.other'), fact('gains.yuan', { type: 'number', unit: 'yuan' })),
+      instruments: [
+        testLaw(norms.filter((norm) => norm.id.startsWith('test-law/'))),
+        { ...testLaw(norms.filter((norm) => norm.id.startsWith('other-law/'))), id: 'other-law', shortTitle: '另一法' },
+      ],
+      principles,
+      rules: norms.map((norm, index) => rule(`r${index}`, { norms: [norm.id] })),
+    }),
+  )
+const on = (parts: Setting) => assessed(record({ facts: { ...known, ...parts.facts } }), rulesOf(parts))
+const proposed = (found: ReturnType<typeof on>, kind = 'fine') => found.measures.filter((each) => each.kind === kind && each.proposed).map((each) => each.norm)
+
+describe('several fines on one person for one act', () => {
+  const norms = [simpleNorm('8', fine(100, 500)), simpleNorm('9', { all: [fine(200, 800), confiscation] }, { authority: ['police', 'bureau'] })]
+
+  test('the higher is given, across authorities, and the other is shown with the reason', () => {
+    const found = on({ norms })
+    expect(proposed(found)).toEqual(['test-law/9'])
+    expect(found.measures[0]).toMatchObject({ norm: 'test-law/8', withheldBy: 'concurrence', reason: expect.stringContaining('测试法 1') })
+    expect(found.concurrence).toMatchObject([{ kind: 'one-fine', applied: 'test-law/9', on: 'party', conducts: ['c'] }])
+    expect(found.measures.every((each) => each.status === 'firm')).toBe(true)
+  })
+
+  test('other kinds of measure cumulate', () => {
+    expect(
+      proposed(on({ norms: [simpleNorm('8', { all: [fine(1, 2), confiscation] }), simpleNorm('9', { all: [fine(2, 3), confiscation] })] }), 'confiscation'),
+    ).toEqual(['test-law/8', 'test-law/9'])
+  })
+
+  test('a unit and its principal are two parties', () => {
+    const found = on({ norms: [simpleNorm('8', fine(100, 500)), { ...simpleNorm('9', fine(200, 800)), on: 'principal' }] })
+    expect(proposed(found)).toEqual(['test-law/8', 'test-law/9'])
+    expect(found.concurrence).toEqual([])
+  })
+
+  test('ranges that cross, or an amount that is not known, choose nothing: at most one may be given', () => {
+    const gains: Consequence = { measure: { kind: 'fine', title: '罚款', force: 'must', multiple: { of: 'gains.yuan', min: 1, max: 5 } } }
+    for (const second of [fine(50, 800), gains]) {
+      const found = on({ norms: [simpleNorm('8', fine(100, 500)), simpleNorm('9', second)] })
+      expect(found.concurrence).toMatchObject([{ kind: 'one-fine', applied: null }])
+      expect(found.measures.map((each) => each.exclusive)).toEqual(['c:party:fine', 'c:party:fine'])
+      for (const each of found.measures) expect(each.subjectTo).toContainEqual({ kind: 'pending', topic: 'concurrence' })
+    }
+  })
+
+  test('a higher fine whose own condition is open does not displace the lower yet; a lower one that is open never will', () => {
+    const gated = (norm: Norm): Norm => ({ ...norm, editions: norm.editions.map((each) => ({ ...each, appliesWhen: yes('test.gate') })) })
+    const higher = on({ norms: [simpleNorm('8', fine(100, 500)), gated(simpleNorm('9', fine(200, 800)))] })
+    expect(higher.concurrence).toMatchObject([{ applied: null }])
+    expect(proposed(higher)).toEqual(['test-law/8', 'test-law/9'])
+    const lower = on({ norms: [gated(simpleNorm('8', fine(100, 500))), simpleNorm('9', fine(200, 800))] })
+    expect(lower.concurrence).toMatchObject([{ applied: 'test-law/9' }])
+    expect(lower.measures.find((each) => each.norm === 'test-law/9')?.status).toBe('firm')
+  })
+
+  test('without the rule on file for the day nothing is chosen', () => {
+    expect(on({ norms, principles: [] }).concurrence).toMatchObject([{ applied: null, basis: [] }])
+  })
+
+  test('an open legal question is put with both positions, however the ranges stand', () => {
+    const found = on({ norms, principles: [oneFine, openQuestion('test-law/8', 'test-law/9')] })
+    expect(found.concurrence).toMatchObject([{ kind: 'open-question', applied: null, positions: ['特别规定优先', '按数额高的规定'] }])
+    expect(proposed(found)).toEqual(['test-law/8', 'test-law/9'])
+    expect(found.pending).toContainEqual(expect.objectContaining({ topic: 'concurrence' }))
+  })
+
+  test('a fine that was not read takes part in nothing', () => {
+    const unread = simpleNorm('9', fine(200, 800), { verification: { status: 'secondary', dates: 'text' } })
+    const found = on({ norms: [simpleNorm('8', fine(100, 500)), unread] })
+    expect(proposed(found)).toEqual(['test-law/8'])
+    expect(found.concurrence).toEqual([])
+  })
+})
+
+describe('rules that are still open', () => {
+  const open = (second: Consequence, facts: Readonly<Record<string, boolean>> = {}) => {
+    const rules = ruleset(
+      pack({
+        facts: withFacts(fact('test.other')),
+        principles: [oneFine, principle('referral-first')],
+        norms: [
+          simpleNorm('8', { all: [fine(100, 500), confiscation] }),
+          { ...simpleNorm('9', second), track: second === referral ? 'criminal' : 'administrative' },
+        ],
+        rules: [rule('sure', { norms: ['test-law/8'] }), rule('open', { norms: ['test-law/9'], violatedWhen: yes('test.other') })],
+      }),
+    )
+    return assessed(record({ facts: { ...known, ...facts } }), rules)
+  }
+  const referral: Consequence = { measure: { kind: 'criminal-referral', title: '移送', force: 'must' } }
+  const waits = (found: ReturnType<typeof open>) =>
+    found.measures.filter((each) => each.subjectTo.some((one) => one.kind === 'pending' && one.topic === 'open-findings')).map((each) => each.kind)
+
+  test('make a fine wait that they could displace', () => {
+    expect(waits(open(fine(200, 800)))).toEqual(['fine'])
+    expect(waits(open(fine(200, 800), { 'test.other': false }))).toEqual([])
+  })
+
+  test('leave one alone that is the higher anyway', () => {
+    expect(waits(open(fine(50, 500)))).toEqual([])
+  })
+
+  test('make every penalty wait where they could lead to a referral', () => {
+    expect(waits(open(referral))).toEqual(['confiscation', 'fine'].sort().reverse())
+  })
+})
+
+describe('detention', () => {
+  const police = { authority: ['police'] }
+  const other = (name: string, consequence: Consequence): Norm => ({
+    ...simpleNorm(name, consequence, police),
+    id: `other-law/${name}`,
+    track: 'public-security',
+  })
+  const norms = [simpleNorm('8', fine(100, 500)), other('1', detention(15))]
+
+  test('stands beside the fine of another law where a statute says so', () => {
+    const found = on({ norms, principles: [oneFine, beside('test-law/8')] })
+    expect(found.concurrence).toMatchObject([{ kind: 'beside', reason: expect.stringContaining('可以并用') }])
+    expect(found.measures.map((each) => each.status)).toEqual(['firm', 'firm'])
+  })
+
+  test('waits for the lawyers where none was read', () => {
+    const found = on({ norms })
+    expect(found.measures.find((each) => each.kind === 'detention')?.subjectTo).toContainEqual({ kind: 'pending', topic: 'concurrence' })
+    expect(proposed(found)).toEqual(['test-law/8'])
+  })
+
+  test('for several acts of one person is carried out together, up to the cap', () => {
+    const rules = rulesOf({ norms: [other('1', detention(15))], principles: [detentionCapOf(20)] })
+    const acts = (second: string) =>
+      assessed(
+        record(
+          {},
+          {
+            parties: [{ id: 'p' }, { id: 'q' }],
+            conducts: [
+              { id: 'one', date: '2023-01-10', party: 'p', facts: known },
+              { id: 'two', date: '2023-01-09', party: second, facts: known },
+            ],
+          },
+        ),
+        rules,
+      ).concurrence
+    expect(acts('p')).toMatchObject([{ kind: 'detention-cap', days: 20, conducts: ['one', 'two'], party: 'p', reason: expect.stringContaining('30 日') }])
+    expect(acts('q')).toEqual([])
+  })
+})
