@@ -208,7 +208,7 @@ function* measureSteps(input: MeasureInput): Steps<MeasureResult> {
       ...[...upper.values()].flatMap(conditionsToDecide),
       ...items.flatMap(({ measure }) => routeConditions(measure)),
       ...laterRules.flatMap((rule) => [rule.appliesWhen, rule.violatedWhen]),
-      ...(violations.length === 0 ? [] : circumstanceConditions(ruleset)),
+      ...(violations.length === 0 ? [] : circumstanceConditions({ context, decidedOn })),
     ]),
   ]
   const decisions = conditions.length === 0 ? [] : yield { questions: conditions.map(question), facts: context.facts }

@@ -2,6 +2,7 @@
 import { type AssessedCircumstance, type AssessedMeasure, type CircumstanceEffect, instrumentOf } from '@hegui/model'
 import type { DecidedCircumstance } from '../circumstances/circumstances.js'
 import { citationsDuring } from '../findings/citation.js'
+import { byCodeUnit } from '../ruleset/order.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { waitingFor, withheld } from './adjust.js'
 import { penalties } from './kinds.js'
@@ -27,9 +28,10 @@ const withdrawing: ReadonlySet<CircumstanceEffect> = new Set(['no-penalty', 'tim
 /** Circumstances that concern none of the measures are left out: without a penalty nobody need ask for the party's age. */
 export function applyCircumstances(
   measures: readonly AssessedMeasure[],
-  decided: readonly DecidedCircumstance[],
+  found: readonly DecidedCircumstance[],
   { conduct, decidedOn, ruleset }: { readonly conduct: string; readonly decidedOn: string; readonly ruleset: Ruleset },
 ): CircumstancesApplied {
+  const decided = [...found].sort((a, b) => byCodeUnit(a.circumstance.id, b.circumstance.id))
   const concerned = new Map(decided.map((each) => [each, measures.filter((measure) => concerns(each, measure))] as const))
   return {
     measures: measures.map((measure) => decided.filter((each) => concerned.get(each)?.includes(measure)).reduce(apply, measure)),

@@ -34,7 +34,11 @@ export function concurrenceOf(measures: readonly AssessedMeasure[], context: Con
   )
 }
 
-const isOpenFine = (measure: AssessedMeasure): boolean => measure.kind === 'fine' && measure.proposed && measure.norm !== undefined
+/** A fine that is proposed, or may be again: when the case comes back from the prosecutor, when it is known which law is lighter. */
+const isOpenFine = (measure: AssessedMeasure): boolean =>
+  measure.kind === 'fine' &&
+  measure.norm !== undefined &&
+  (measure.proposed || measure.withheldBy === 'referral' || measure.withheldBy === 'edition-undetermined')
 
 function finesOf(measures: readonly AssessedMeasure[]): readonly NormFine[] {
   const norms = [...new Set(measures.map((measure) => measure.norm as string))].sort(byCodeUnit)
@@ -49,7 +53,7 @@ function finesOf(measures: readonly AssessedMeasure[]): readonly NormFine[] {
         known.length < amounts.length
           ? null
           : { min: Math.min(...known.map((amount) => amount.min ?? 0)), max: Math.max(...known.map((amount) => amount.max ?? Number.POSITIVE_INFINITY)) },
-      certain: own.some((measure) => !measure.subjectTo.some((each) => each.kind === 'fact' && each.gate)),
+      certain: own.some((measure) => measure.proposed && !measure.subjectTo.some((each) => each.kind === 'fact' && each.gate)),
     }
   })
 }

@@ -29,11 +29,11 @@ export function measuresOf(input: NormMeasureInput): readonly AssessedMeasure[] 
   if (wording.consequence === undefined || gates.some((gate) => ask(gate) === 'fails')) return []
   const openGates = gates.filter((gate) => ask(gate) === 'unknown')
   return resolve(wording.consequence, ask)
-    .filter((resolved) => (input.select?.(resolved) ?? true) && (use.penaltiesOnly !== true || penalties.has(resolved.spec.kind)))
+    .filter((resolved) => (input.select?.(resolved) ?? true) && (use.only === undefined || (use.only === 'penalties') === penalties.has(resolved.spec.kind)))
     .map((resolved): AssessedMeasure => {
       const { spec } = resolved
       const verified = wasRead(use)
-      const withheld = verified && penalties.has(spec.kind) ? use.withheld : undefined
+      const withheld = verified && (penalties.has(spec.kind) || use.withheld?.ordersToo === true) ? use.withheld : undefined
       const gateFacts = openFactsIn(openGates, context)
       const otherFacts = openFactsIn(resolved.open, context).filter((fact) => !gateFacts.includes(fact))
       const multipleUnknown = spec.multiple !== undefined && !context.facts.has(spec.multiple.of) ? [spec.multiple.of] : []

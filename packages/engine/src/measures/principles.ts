@@ -2,13 +2,14 @@
 import type { Concurrence, Principle } from '@hegui/model'
 import { citationsDuring } from '../findings/citation.js'
 import { editionOn } from '../findings/editions.js'
+import { byCodeUnit } from '../ruleset/order.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 
 /** Procedure and method follow the law of the day they are used: the day of the decision. */
 export function principlesOn<K extends Principle['kind']>(kind: K, day: string, { catalogue }: Ruleset): readonly Extract<Principle, { kind: K }>[] {
-  return catalogue.principles.filter(
-    (each): each is Extract<Principle, { kind: K }> => each.kind === kind && editionOn<Principle['editions'][number]>(each.editions, day) !== undefined,
-  )
+  return catalogue.principles
+    .filter((each): each is Extract<Principle, { kind: K }> => each.kind === kind && editionOn<Principle['editions'][number]>(each.editions, day) !== undefined)
+    .sort((a, b) => byCodeUnit(a.id, b.id))
 }
 
 export function basisOn(principles: readonly Principle[], day: string, ruleset: Ruleset): Concurrence['basis'] {

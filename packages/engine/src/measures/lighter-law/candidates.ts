@@ -2,6 +2,7 @@
 import type { Norm } from '@hegui/model'
 import { editionOn, editionsDuring, governingEditions, leavesGap } from '../../findings/editions.js'
 import type { ConductContext } from '../../findings/finding.js'
+import type { Ruleset } from '../../ruleset/ruleset.js'
 import { type NormUse, useOf } from '../norm-use.js'
 
 export type DecisionLaw =
@@ -26,25 +27,35 @@ export interface Candidates {
 
 export function candidatesOf(norm: Norm, { span, ruleset }: ConductContext, decidedOn: string): Candidates {
   const possible = editionsDuring(norm.editions, span)
-  const editions = governingEditions(norm.editions, span)
-  const last = editions.at(-1)
-  const later = editionOn(norm.editions, decidedOn)
-  const decision = (): DecisionLaw => {
-    if (later !== undefined) return later === last ? { kind: 'same' } : { kind: 'changed', uses: [useOf(norm, later)] }
-    if (norm.succession === undefined) return { kind: 'not-on-file' }
-    if (norm.succession.kind === 'abolished') return { kind: 'abolished', known: norm.succession.verification.status === 'primary-text' }
-    const uses = norm.succession.by.flatMap((id) => {
-      const next = ruleset.catalogue.norms.get(id)
-      const edition = next === undefined ? undefined : editionOn(next.editions, decidedOn)
-      return next === undefined || edition === undefined ? [] : [useOf(next, edition)]
-    })
-    return uses.length === 0 ? { kind: 'not-on-file' } : { kind: 'changed', uses }
-  }
+  const lastDay = span.known ? successorsOn(norm, span.to, ruleset) : []
+  // An act that went on after the norm had ended was, on its last day, under what replaced it.
+  const act =
+    possible.length > 0 && editionOn(norm.editions, span.to) === undefined && lastDay.length > 0
+      ? lastDay
+      : governingEditions(norm.editions, span).map((edition) => useOf(norm, edition))
   return {
     norm,
-    act: editions.map((edition) => useOf(norm, edition)),
-    decision: decision(),
+    act,
+    decision: decisionLaw(norm, act, decidedOn, ruleset),
     dayMatters: !span.known && (possible.length > 1 || leavesGap(norm.editions, span)),
-    changedMeanwhile: span.known && possible.length > 1,
+    changedMeanwhile: span.known && (possible.length > 1 || (possible.length === 1 && act === lastDay)),
   }
+}
+
+function decisionLaw(norm: Norm, act: readonly NormUse[], decidedOn: string, ruleset: Ruleset): DecisionLaw {
+  const later = editionOn(norm.editions, decidedOn)
+  const uses = later === undefined ? successorsOn(norm, decidedOn, ruleset) : [useOf(norm, later)]
+  if (uses.length > 0)
+    return uses.every((use, index) => use.edition === act[index]?.edition) && uses.length === act.length ? { kind: 'same' } : { kind: 'changed', uses }
+  return norm.succession?.kind === 'abolished' ? { kind: 'abolished', known: norm.succession.verification.status === 'primary-text' } : { kind: 'not-on-file' }
+}
+
+/** What replaced a norm, as far as it is in force on a day. */
+function successorsOn(norm: Norm, day: string, { catalogue }: Ruleset): readonly NormUse[] {
+  if (norm.succession?.kind !== 'replaced') return []
+  return norm.succession.by.flatMap((id) => {
+    const next = catalogue.norms.get(id)
+    const edition = next === undefined ? undefined : editionOn(next.editions, day)
+    return next === undefined || edition === undefined ? [] : [useOf(next, edition)]
+  })
 }

@@ -171,7 +171,7 @@ describe('a norm that has ended', () => {
   test('and is no longer punished leads to no penalty; the reason says why', () => {
     const found = on({ norms: [ended({ kind: 'abolished', verification })] })
     expect(found.editionChoices).toMatchObject([{ outcome: 'decision-day', decisionDay: null }])
-    expect(shown(found)).toEqual(['old order-to-stop proposed', 'old fine shown'])
+    expect(shown(found)).toEqual(['old order-to-stop shown', 'old fine shown'])
     expect(found.measures[1]).toMatchObject({ withheldBy: 'lighter-law', reason: expect.stringContaining('不再处罚') })
   })
 

@@ -5,10 +5,9 @@
 import type { AssessedMeasure, Condition, EditionChoice, PendingTopic, Principle, WithheldReason } from '@hegui/model'
 import { instrumentOf } from '@hegui/model'
 import type { Ask, Truth } from '../../conditions/truth.js'
-import { citationsDuring } from '../../findings/citation.js'
-import { editionOn } from '../../findings/editions.js'
 import type { ConductContext } from '../../findings/finding.js'
 import { conditionOf, type NormUse, wasRead } from '../norm-use.js'
+import { basisOn, principlesOn } from '../principles.js'
 import type { Candidates } from './candidates.js'
 import { compareLaws, type ScenarioComparison } from './scenarios.js'
 import { type Because, reasonWords } from './words.js'
@@ -16,12 +15,12 @@ import { type Because, reasonWords } from './words.js'
 export interface GoverningUse extends NormUse {
   readonly topics: readonly PendingTopic[]
   readonly notes: readonly string[]
-  /** Penalties are shown, and not proposed. */
-  readonly withheld?: { readonly by: WithheldReason; readonly reason: string }
+  /** Penalties are shown, and not proposed; orders neither where nothing is in force that they could rest on. */
+  readonly withheld?: { readonly by: WithheldReason; readonly reason: string; readonly ordersToo: boolean }
   /** Competence follows the law of the day the step is taken. Absent: as the edition itself says. */
   readonly authority?: AssessedMeasure['authority']
-  /** Orders and seizures follow the law of the day they are made, and come from the other edition. */
-  readonly penaltiesOnly?: boolean
+  /** Penalties follow the law of the act, orders and seizures that of the day they are made: two editions share the work. */
+  readonly only?: 'penalties' | 'orders'
   /** What has to be known before it can be told which law is lighter. */
   readonly open: readonly Condition[]
 }
@@ -47,7 +46,7 @@ export function governingLaw(input: GoverningInput): Governing {
   const { act, decision, dayMatters } = candidates
   if (act.length === 0) return { uses: [] }
   if (dayMatters) return { uses: act.map((use) => plain(use, { topics: ['unknown-date'] })) }
-  const assumptions = candidates.changedMeanwhile ? principlesOf(input, 'continuing-act').map((each) => each.assumption) : []
+  const assumptions = candidates.changedMeanwhile ? principlesOn('continuing-act', input.decidedOn, input.context.ruleset).map((each) => each.assumption) : []
   if (decision.kind === 'same' && input.stillUnlawful === 'holds') return { uses: act.map((use) => plain(use, { notes: assumptions })) }
   return chosen(input, assumptions)
 }
@@ -64,11 +63,11 @@ function verdictOf({ candidates, context, ask, stillUnlawful, decidedOn }: Gover
   if (decision.kind === 'changed' && !decision.uses.every(wasRead)) return { outcome: 'undetermined', because: 'unread' }
   const abolished = decision.kind === 'abolished' || stillUnlawful === 'fails'
   if (decision.kind === 'abolished' && !decision.known) return { outcome: 'undetermined', because: 'remembered' }
-  const order = context.ruleset.catalogue.principles.find((each) => each.kind === 'severity-order' && editionOn(each.editions, decidedOn) !== undefined)
+  const [order] = principlesOn('severity-order', decidedOn, context.ruleset)
   const compared = compareLaws(act, abolished ? [] : decision.kind === 'changed' ? decision.uses : act, {
     ask,
     factOf: (id) => context.facts.get(id),
-    order: order?.kind === 'severity-order' ? order.lightToHeavy : undefined,
+    order: order?.lightToHeavy,
   })
   if (stillUnlawful === 'unknown') return { outcome: 'undetermined', because: 'rule-unknown', compared }
   // Where both laws come to the same, no principle is needed to keep to the first.
@@ -94,9 +93,9 @@ const fails = (condition: Condition | undefined, ask: Ask): boolean => condition
 function chosen(input: GoverningInput, assumed: readonly string[]): Governing {
   const { candidates, context, decidedOn } = input
   const { norm, act, decision } = candidates
-  const principles = principlesOf(input, 'lighter-law')
+  const principles = lighterLaw(input)
   const { outcome, because, compared } = verdictOf(input, principles)
-  const order = compared?.acrossKinds === true ? principlesOf(input, 'severity-order') : []
+  const order = compared?.acrossKinds === true ? principlesOn('severity-order', decidedOn, context.ruleset) : []
   const assumptions = [...assumed, ...order.map((each) => each.assumption)]
   const later = decision.kind === 'changed' ? decision.uses : decision.kind === 'same' ? act : []
   const reason = reasonWords({ outcome, because, act, later, compared, candidates, context, decidedOn })
@@ -106,38 +105,57 @@ function chosen(input: GoverningInput, assumed: readonly string[]): Governing {
     outcome,
     conductDay: candidateWords(act, compared?.act ?? []),
     decisionDay: decision.kind === 'changed' || decision.kind === 'same' ? candidateWords(later, compared?.decision ?? []) : null,
-    basis: principles.flatMap((each) => basisOf(each, input)),
+    basis: basisOn(principles, decidedOn, context.ruleset),
     reason,
     assumptions,
     missing: outcome === 'undetermined' && compared !== undefined ? input.openFacts(compared.open) : [],
   }
   const topics: readonly PendingTopic[] = order.length > 0 && outcome !== 'undetermined' ? ['kind-order'] : []
-  const authority = later.length > 0 ? [...new Set(later.flatMap((use) => use.edition.authority))] : undefined
   const open = outcome === 'undetermined' ? (compared?.open ?? []) : []
   const notes = [reason, ...assumptions]
   switch (outcome) {
     case 'same':
-    case 'conduct-day':
-      return { choice, uses: act.map((use) => plain(use, { topics, notes, ...(authority === undefined ? {} : { authority }) })) }
+    case 'conduct-day': {
+      const authority = [...new Set(later.flatMap((use) => use.edition.authority))]
+      return {
+        choice,
+        uses: shared(
+          act.map((use) => plain(use, { topics, notes, authority })),
+          later,
+          decision.kind,
+        ),
+      }
+    }
     case 'decision-day':
       return {
         choice,
         uses:
           because === 'abolished'
-            ? act.map((use) => plain(use, { notes: assumptions, withheld: { by: 'lighter-law', reason } }))
+            ? act.map((use) => plain(use, { notes: assumptions, withheld: { by: 'lighter-law', reason, ordersToo: true } }))
             : later.map((use) => plain(use, { topics, notes })),
       }
     case 'undetermined': {
+      const undecided = { topics: ['edition-choice'] as const, notes: assumptions, open }
       const withheld = { by: 'edition-undetermined', reason } as const
-      const undecided = { topics: ['edition-choice'] as const, notes: assumptions, withheld, open }
+      // What is in force on the day of the decision can still order a stop.
       return decision.kind === 'changed'
-        ? { choice, uses: [...act.map((use) => plain(use, { ...undecided, penaltiesOnly: true })), ...later.map((use) => plain(use, undecided))] }
-        : { choice, uses: act.map((use) => plain(use, undecided)) }
+        ? {
+            choice,
+            uses: [
+              ...act.map((use) => plain(use, { ...undecided, only: 'penalties' as const, withheld: { ...withheld, ordersToo: true } })),
+              ...later.map((use) => plain(use, { ...undecided, withheld: { ...withheld, ordersToo: false } })),
+            ],
+          }
+        : { choice, uses: act.map((use) => plain(use, { ...undecided, withheld: { ...withheld, ordersToo: decision.kind !== 'same' } })) }
     }
     default:
       return outcome satisfies never
   }
 }
+
+/** The penalties of the one law, the orders of the other. */
+const shared = (act: readonly GoverningUse[], later: readonly NormUse[], kind: Candidates['decision']['kind']): readonly GoverningUse[] =>
+  kind === 'changed' ? [...act.map((use) => ({ ...use, only: 'penalties' as const })), ...later.map((use) => plain(use, { only: 'orders' }))] : act
 
 const candidateWords = (uses: readonly NormUse[], options: ScenarioComparison['act']): EditionChoice['conductDay'] => ({
   norms: uses.map(({ norm, edition, ...use }) => ({
@@ -149,20 +167,8 @@ const candidateWords = (uses: readonly NormUse[], options: ScenarioComparison['a
   options: options.map((option) => (option.titles.length === 0 ? '不予处罚' : option.titles.join('，'))),
 })
 
-/** Principles of one kind that are on file for the day of the decision, and for this instrument where they name one. */
-function principlesOf<K extends Principle['kind']>(
-  { candidates, context, decidedOn }: Pick<GoverningInput, 'candidates' | 'context' | 'decidedOn'>,
-  kind: K,
-): readonly Extract<Principle, { kind: K }>[] {
-  return context.ruleset.catalogue.principles.filter(
-    (each): each is Extract<Principle, { kind: K }> =>
-      each.kind === kind &&
-      editionOn(each.editions, decidedOn) !== undefined &&
-      (each.kind !== 'lighter-law' || each.instruments === undefined || each.instruments.includes(instrumentOf(candidates.norm.id))),
+/** Of the lighter-law principles, those that name no instrument or this one. */
+const lighterLaw = ({ candidates, context, decidedOn }: GoverningInput): readonly Extract<Principle, { kind: 'lighter-law' }>[] =>
+  principlesOn('lighter-law', decidedOn, context.ruleset).filter(
+    (each) => each.instruments === undefined || each.instruments.includes(instrumentOf(candidates.norm.id)),
   )
-}
-
-const basisOf = (principle: Principle, { context, decidedOn }: GoverningInput): EditionChoice['basis'] => {
-  const edition = editionOn<Principle['editions'][number]>(principle.editions, decidedOn)
-  return edition === undefined ? [] : citationsDuring(edition.basis, { from: decidedOn, to: decidedOn, known: true }, context.ruleset)
-}
