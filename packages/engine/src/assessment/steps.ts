@@ -6,13 +6,13 @@ import type { AssessedMeasure, Assessment, Conduct, Finding, InspectionRecord, P
 import { actionsOf } from '../actions/actions.js'
 import { type Facts, isWithin } from '../conditions/leaf.js'
 import { type Decision, isFailure, type Question } from '../conditions/runtime.js'
-import type { Truth } from '../conditions/truth.js'
+import type { Ask, Truth } from '../conditions/truth.js'
 import { collectFacts, spanOf } from '../facts/collect.js'
 import { editionsDuring } from '../findings/editions.js'
 import { type ConductContext, type DecidedEdition, findingOf } from '../findings/finding.js'
 import { type OpenPoint, openFindings, rankQuestions } from '../findings/questions.js'
 import { mergeMeasures } from '../measures/merge.js'
-import { type Ask, conditionsToDecide, firstFactsOf, measuresOf, openFactsOf, usesOf } from '../measures/norm-measures.js'
+import { conditionsToDecide, firstFactsOf, measuresOf, openFactsOf, usesOf } from '../measures/norm-measures.js'
 import { oneActOf, pendingOf, withConcurrence } from '../measures/pending.js'
 import { planItemOf, routeConditions } from '../measures/plan-items.js'
 import { byCodeUnit } from '../ruleset/order.js'
@@ -64,7 +64,7 @@ export function* assessSteps(record: InspectionRecord, ruleset: Ruleset, decided
 
 function* conductSteps(record: InspectionRecord, conduct: Conduct, plans: readonly Plan[], ruleset: Ruleset, decidedOn: string): Steps<Results> {
   const span = spanOf(conduct, decidedOn)
-  const facts = collectFacts(record, conduct, span, ruleset.vocabulary.facts.values())
+  const facts = collectFacts(record, conduct, span, ruleset.vocabulary.facts.values(), decidedOn)
   const context: ConductContext = { conduct: conduct.id, facts, span, ruleset, plans: new Set(plans.map((plan) => plan.id)) }
   const party = conduct.party ?? null
   const inspectedBy = record.inspectedBy ?? null

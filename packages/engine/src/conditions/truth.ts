@@ -1,3 +1,5 @@
+import type { Condition } from '@hegui/model'
+
 /**
  * Three values: what a condition says about one conduct.
  *
@@ -5,6 +7,9 @@
  * answer makes it `unknown`; one that could not is passed over (strong Kleene logic).
  */
 export type Truth = 'holds' | 'fails' | 'unknown'
+
+/** Answers to conditions that a runtime has decided beforehand. */
+export type Ask = (condition: Condition) => Truth
 
 /** One failing part settles it, whatever is still unknown. Of nothing: `holds`. */
 export function all(parts: Iterable<Truth>): Truth {

@@ -12,8 +12,10 @@ const cartons = fact('goods.cartons', { type: 'number', unit: 'carton', aggregat
 const collect = (value: ReturnType<typeof record>) => {
   const [conduct] = value.conducts
   if (conduct === undefined) throw new Error('no conduct')
-  return Object.fromEntries(collectFacts(value, conduct, spanOf(conduct, '2023-02-01'), [limit, cartons]))
+  return Object.fromEntries(collectFacts(value, conduct, spanOf(conduct, '2023-02-01'), [limit, cartons], '2023-02-01'))
 }
+/** The days every record has. */
+const days = { 'record.inspectedOn': '2023-01-10', 'record.decidedOn': '2023-02-01' }
 
 describe('the facts of a conduct', () => {
   test('come from the record, its party, its site and itself', () => {
@@ -32,7 +34,9 @@ describe('the facts of a conduct', () => {
     expect(collect(value)).toEqual({
       'record.note': 'x',
       'record.region': '500241',
+      ...days,
       'conduct.date': '2023-01-10',
+      'conduct.endedOn': '2023-01-10',
       'party.kind': 'sole-trader',
       'site.kind': 'shop',
       'test.a': true,
@@ -41,7 +45,7 @@ describe('the facts of a conduct', () => {
   })
 
   test('null is unknown, as absence is', () => {
-    expect(collect(record({ date: null, facts: { 'test.a': null } }))).toEqual({})
+    expect(collect(record({ date: null, facts: { 'test.a': null } }))).toEqual(days)
   })
 
   test('goods that were not counted out leave their sum unknown; counted goods give it', () => {
@@ -52,6 +56,8 @@ describe('the facts of a conduct', () => {
   test('a conduct over several days has no day of its own', () => {
     expect(collect(record({ date: { from: '2023-01-01', to: '2023-01-05' }, facts: {} }, { region: '500241' }))).toEqual({
       'record.region': '500241',
+      ...days,
+      'conduct.endedOn': '2023-01-05',
       'limit.max': 10,
     })
   })

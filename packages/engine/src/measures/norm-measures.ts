@@ -12,15 +12,12 @@ import {
 } from '@hegui/model'
 import { missingFacts } from '../conditions/evaluate.js'
 import { factsIn } from '../conditions/normal-form.js'
-import type { Truth } from '../conditions/truth.js'
+import type { Ask } from '../conditions/truth.js'
 import { editionOn, editionsDuring, leavesGap } from '../findings/editions.js'
 import { askable, type ConductContext } from '../findings/finding.js'
 import { conditionsOf, type ResolvedMeasure, resolve } from './consequence.js'
 import { penalties } from './kinds.js'
 import { mayDo } from './powers.js'
-
-/** Answers to the conditions of norms; decided by the runtime beforehand. */
-export type Ask = (condition: Condition) => Truth
 
 export interface NormUse {
   readonly norm: Norm

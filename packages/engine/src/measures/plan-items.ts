@@ -3,10 +3,10 @@
  * what is lawful instead when there is none. A plan cannot create a penalty (行政处罚法 16, 行政强制法 10).
  */
 import type { AssessedMeasure, Condition, Finding, Plan, PlanItem, PlanMeasure } from '@hegui/model'
-import { all, type Truth } from '../conditions/truth.js'
+import { type Ask, all, type Truth } from '../conditions/truth.js'
 import type { ConductContext } from '../findings/finding.js'
 import { type ResolvedMeasure, resolve } from './consequence.js'
-import { type Ask, conditionOf, measuresOf, type NormUse, openFactsIn, openFactsOf, usesOf } from './norm-measures.js'
+import { conditionOf, measuresOf, type NormUse, openFactsIn, openFactsOf, usesOf } from './norm-measures.js'
 import { empowered } from './powers.js'
 
 export interface PlanItemInput {
