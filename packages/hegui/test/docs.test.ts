@@ -84,6 +84,9 @@ const documents: Readonly<Record<string, (name: string) => string>> = {
   instrument: (name) => `laws/${name}.json`,
   plan: (name) => `plans/${name}.json`,
   procedures: (name) => `procedures/${name}.json`,
+  circumstance: (name) => `circumstances/${name}/circumstance.json`,
+  'circumstance-cases': (name) => `circumstances/${name}/cases.json`,
+  principle: (name) => `principles/${name}.json`,
 }
 /** Parts of documents, each checked with the schema of the part. */
 const parts: Readonly<Record<string, Parameters<typeof model.checkShape>[0]>> = {
@@ -141,7 +144,7 @@ const goodFiles = ({ blocks, fileOf, folder }: Page): readonly string[] =>
     .map((name) => join(folder, name))
 
 const withoutRecords = (files: readonly string[]): readonly string[] =>
-  files.filter((file) => /[\\/](?:rules|facts|conditions|organs|laws|plans|procedures)[\\/]/.test(file))
+  files.filter((file) => /[\\/](?:rules|facts|conditions|organs|laws|plans|procedures|circumstances|principles)[\\/]/.test(file))
 
 function rulesetOf(page: Page): engine.Ruleset {
   const files = withoutRecords(goodFiles(page))

@@ -29,7 +29,7 @@ export function explain(record: unknown, ruleset: Ruleset, options: AssessOption
   const conduct = options.conduct === undefined ? conducts[0] : conducts.find((each) => each.id === options.conduct)
   if (conduct === undefined) return { ok: false, problems: [problem('HG6004', ['conducts'], { id: shown(options.conduct ?? '') })] }
   const span = spanOf(conduct, ready.decidedOn)
-  const facts = collectFacts(ready.record, conduct, span, ruleset.vocabulary.facts.values())
+  const facts = collectFacts(ready.record, conduct, span, ruleset.vocabulary.facts.values(), ready.decidedOn)
   return {
     ok: true,
     explanation: {

@@ -79,7 +79,7 @@ export function* assessSteps(record: InspectionRecord, ruleset: Ruleset, decided
 
 function* conductSteps(record: InspectionRecord, conduct: Conduct, plans: readonly Plan[], ruleset: Ruleset, decidedOn: string): Steps<Results> {
   const span = spanOf(conduct, decidedOn)
-  const facts = collectFacts(record, conduct, span, ruleset.vocabulary.facts.values())
+  const facts = collectFacts(record, conduct, span, ruleset.vocabulary.facts.values(), decidedOn)
   const context: ConductContext = { conduct: conduct.id, facts, span, ruleset, plans: new Set(plans.map((plan) => plan.id)) }
   const party = conduct.party ?? null
   const inspectedBy = record.inspectedBy ?? null

@@ -8,6 +8,9 @@ import type { Condition } from '@hegui/model'
 
 export type Truth = 'holds' | 'fails' | 'unknown'
 
+/** Answers to conditions that a runtime has decided beforehand. */
+export type Ask = (condition: Condition) => Truth
+
 /** One failing part settles it, whatever is still unknown. Of nothing: `holds`. */
 export function all(parts: Iterable<Truth>): Truth {
   let result: Truth = 'holds'
@@ -31,6 +34,3 @@ export function any(parts: Iterable<Truth>): Truth {
 export function not(part: Truth): Truth {
   return part === 'holds' ? 'fails' : part === 'fails' ? 'holds' : 'unknown'
 }
-
-/** Answers to conditions that the runtime decided beforehand. */
-export type Ask = (condition: Condition) => Truth

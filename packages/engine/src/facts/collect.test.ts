@@ -12,8 +12,10 @@ const cartons = fact('goods.cartons', { type: 'number', unit: 'carton', aggregat
 const collect = (value: ReturnType<typeof record>) => {
   const [conduct] = value.conducts
   if (conduct === undefined) throw new Error('no conduct')
-  return Object.fromEntries(collectFacts(value, conduct, spanOf(conduct, '2023-02-01'), [limit, cartons]))
+  return Object.fromEntries(collectFacts(value, conduct, spanOf(conduct, '2023-02-01'), [limit, cartons], '2023-02-01'))
 }
+/** The days every record has. */
+const days = { 'record.inspectedOn': '2023-01-10', 'record.decidedOn': '2023-02-01' }
 
 describe('the facts of a conduct', () => {
   test('come from the record, its party, its site and itself', () => {
@@ -32,7 +34,7 @@ describe('the facts of a conduct', () => {
     expect(collect(value)).toEqual({
       'record.note': 'x',
       'record.region': '500241',
-      'record.inspectedOn': '2023-01-10',
+      ...days,
       'conduct.date': '2023-01-10',
       'conduct.endedOn': '2023-01-10',
       'party.kind': 'sole-trader',
@@ -43,7 +45,7 @@ describe('the facts of a conduct', () => {
   })
 
   test('null is unknown, as absence is', () => {
-    expect(collect(record({ date: null, facts: { 'test.a': null } }))).toEqual({ 'record.inspectedOn': '2023-01-10' })
+    expect(collect(record({ date: null, facts: { 'test.a': null } }))).toEqual(days)
   })
 
   test('goods that were not counted out leave their sum unknown; counted goods give it', () => {
@@ -54,7 +56,7 @@ describe('the facts of a conduct', () => {
   test('a conduct over several days has no day of its own, but a last one; one that has not ended lasts to the day of the decision', () => {
     expect(collect(record({ date: { from: '2023-01-01', to: '2023-01-05' }, facts: {} }, { region: '500241' }))).toEqual({
       'record.region': '500241',
-      'record.inspectedOn': '2023-01-10',
+      ...days,
       'conduct.endedOn': '2023-01-05',
       'limit.max': 10,
     })
@@ -70,7 +72,7 @@ describe('the facts of a conduct', () => {
     const on = (date: string | null) => {
       const value = record({ date, facts: {} })
       const [conduct] = value.conducts
-      return conduct && collectFacts(value, conduct, spanOf(conduct, '2023-02-01'), [deadline]).get('limit.twoYears')
+      return conduct && collectFacts(value, conduct, spanOf(conduct, '2023-02-01'), [deadline], '2023-02-01').get('limit.twoYears')
     }
     expect(on('2021-01-10')).toBe('2023-01-10')
     expect(on('2020-02-29')).toBe('2022-02-28')

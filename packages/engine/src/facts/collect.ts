@@ -21,7 +21,7 @@ export function spanOf(conduct: Conduct, decidedOn: string): Span {
 }
 
 /** `null` in a record means unknown, as absence does. */
-export function collectFacts(record: InspectionRecord, conduct: Conduct, span: Span, vocabulary: Iterable<FactDefinition>): Facts {
+export function collectFacts(record: InspectionRecord, conduct: Conduct, span: Span, vocabulary: Iterable<FactDefinition>, decidedOn: string): Facts {
   const facts = new Map<string, FactValue>()
   const party = record.parties?.find((each) => each.id === conduct.party)
   const site = record.sites?.find((each) => each.id === conduct.site)
@@ -30,6 +30,7 @@ export function collectFacts(record: InspectionRecord, conduct: Conduct, span: S
   }
   if (typeof record.region === 'string') facts.set('record.region', record.region)
   facts.set('record.inspectedOn', record.inspectedOn)
+  facts.set('record.decidedOn', decidedOn)
   // An act that has not ended has, so far, lasted to the day of the decision.
   if (conduct.date !== null && conduct.date !== undefined) facts.set('conduct.endedOn', span.to)
   const day = span.known && span.from === span.to ? span.to : undefined

@@ -12,6 +12,7 @@ import type { Vocabulary } from './vocabulary.js'
 export const recordFields: Readonly<Record<string, string>> = {
   'record.region': 'region',
   'record.inspectedOn': 'inspectedOn',
+  'record.decidedOn': 'decidedOn',
   'conduct.date': 'conducts[].date',
   'conduct.endedOn': 'conducts[].date',
 }
