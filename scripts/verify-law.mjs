@@ -23,7 +23,7 @@ const files = readdirSync(values.sources)
   .map((name) => ({ name, parts: /^(.+?)(?:[(（](\d{4}-\d{2}-\d{2})[)）].*)?\.md$/.exec(name) }))
   .map(({ name, parts }) => ({ name, title: parts?.[1], promulgatedOn: parts?.[2] ?? null }))
 
-const { texts, alsoArticles } = JSON.parse(readFileSync(join(folder, 'sources.json'), 'utf8'))
+const { texts, alsoArticles, derived } = JSON.parse(readFileSync(join(folder, 'sources.json'), 'utf8'))
 const problems = []
 const read = {}
 for (const [source, { title, promulgatedOn }] of Object.entries(texts)) {
@@ -32,7 +32,7 @@ for (const [source, { title, promulgatedOn }] of Object.entries(texts)) {
   else problems.push(`${source}：文件夹里${found.length === 0 ? '没有' : '有不止一个'} ${title}（${promulgatedOn ?? '无日期'}）`)
 }
 
-const { result, problems: unproved } = verifyPlaces(placesOf(everyPack()), read, alsoArticles)
+const { result, problems: unproved } = verifyPlaces(placesOf(everyPack()), read, alsoArticles, derived)
 problems.push(...unproved)
 const text = `${JSON.stringify(result, null, 1)}\n`
 const target = join(folder, 'result.json')

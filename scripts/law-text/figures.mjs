@@ -10,8 +10,16 @@ const unitNames = {
   年: ['周年', '年'],
   周岁: ['周岁', '岁'],
   千克: ['千克', '公斤'],
+  吨: ['吨'],
   米: ['米'],
+  公里: ['公里', '千米'],
+  平方米: ['平方米'],
+  立方米: ['立方米'],
+  亩: ['亩'],
   人: ['人'],
+  次: ['次'],
+  箱: ['箱'],
+  个: ['株', '件', '枚', '个'],
 }
 const unitOf = new Map(Object.entries(unitNames).flatMap(([unit, names]) => names.map((name) => [name, unit])))
 const anyUnit = `(?:${[...unitOf.keys()].sort((a, b) => b.length - a.length).join('|')})`
@@ -21,7 +29,8 @@ const plain = (value) => `${Number(value.toFixed(6))}`
 export const exactly = (value, unit) => `${plain(value)}${unit}`
 
 /** A range with both ends included, in the order of the statutes: `20000元以上100000元以下`, `5日以下`, `5000元以上`. */
-export const between = ({ min, max }, unit) => `${min == null ? '' : `${exactly(min, unit)}以上`}${max == null ? '' : `${exactly(max, unit)}以下`}`
+export const between = ({ min, max }, unit) =>
+  min != null && min === max ? exactly(min, unit) : `${min == null ? '' : `${exactly(min, unit)}以上`}${max == null ? '' : `${exactly(max, unit)}以下`}`
 
 /** Numerals with units rewritten as ⟨20000元⟩; 百分之五十 is ⟨0.5倍⟩, 等值 ⟨1倍⟩; 三至五倍 becomes a range. */
 function marked(text) {

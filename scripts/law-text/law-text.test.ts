@@ -147,6 +147,18 @@ describe('verification', () => {
     expect(problems([fourth], { 'norm x/4': [{ article: '1', reason: '依照第一条处罚' }] })).toEqual([])
   })
 
+  test('finds the amount in the paragraph that says what follows from the items', () => {
+    const text = '第一条 有下列行为之一的，处以罚款：\n\n（一）甲；\n\n（二）乙。\n\n单位有前款第一项行为的，处五万元以下的罚款。'
+    const at = [{ source: 'x@1', article: '1(1)(1)' }]
+    expect(verifyPlaces([{ name: 'n', at, figures: ['50000元以下'] }], { 'x@1': { title: '示例法', promulgatedOn: null, text } }, {}).problems).toEqual([])
+  })
+
+  test('takes a computed figure only where it is said what it is computed from', () => {
+    const half = place('1(2)', '100元以下')
+    expect(problems([half])).toHaveLength(1)
+    expect(verifyPlaces([half], texts, {}, { 'norm x/1(2)': { '100元以下': { from: '200元以下', reason: '一半' } } }).problems).toEqual([])
+  })
+
   test('a committed result proves the places it was made of, and no others', () => {
     const places = [place('1(2)', '200元以下'), place('2', '500元以下')]
     const { result } = verifyPlaces(places, texts, {})

@@ -1,7 +1,25 @@
 // Every place of a pack that says it was read in the text: which article of which edition, and which figures must stand there.
 import { between, exactly } from './figures.mjs'
 
-const unitOfFact = { kg: '千克', m: '米', day: '日', hour: '小时', month: '个月', year: '周岁', yuan: '元', person: '人' }
+const unitOfFact = {
+  yuan: '元',
+  kg: '千克',
+  tonne: '吨',
+  m: '米',
+  m2: '平方米',
+  m3: '立方米',
+  km: '公里',
+  mu: '亩',
+  day: '日',
+  month: '个月',
+  year: '周岁',
+  hour: '小时',
+  person: '人',
+  item: '个',
+  carton: '箱',
+  time: '次',
+  percent: '%',
+}
 const unitOfLimit = { 'calendar-day': '日', 'working-day': '日', month: '个月', hour: '小时' }
 
 const specsIn = (node) => {

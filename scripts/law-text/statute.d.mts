@@ -18,3 +18,4 @@ export function placesIn(
   reference: string,
 ): { readonly places: readonly CitedPlace[]; readonly missing: readonly string[] }
 export function referredTo(article: Article, paragraph: Paragraph): readonly Paragraph[]
+export function sanctionOf(article: Article, paragraph: Paragraph): readonly Paragraph[]

@@ -73,6 +73,12 @@ export function placesIn(articles, reference) {
   return { places, missing }
 }
 
+/** The paragraph after it that says what follows from its items: 单位有前款第一项行为的，处…. */
+export function sanctionOf(article, paragraph) {
+  const next = article.paragraphs[article.paragraphs.indexOf(paragraph) + 1]
+  return paragraph.items.size > 0 && next !== undefined && /有前款/.test(next.text) ? [next] : []
+}
+
 /** The paragraphs that a paragraph refers to inside its own article: 前款, 前两款, 第一款. */
 export function referredTo(article, paragraph) {
   const at = article.paragraphs.indexOf(paragraph)

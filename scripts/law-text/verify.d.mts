@@ -6,6 +6,7 @@ export interface AlsoArticle {
   readonly reason: string
 }
 export type AlsoArticles = Readonly<Record<string, readonly AlsoArticle[]>>
+export type Derived = Readonly<Record<string, Readonly<Record<string, { readonly from: string; readonly reason: string }>>>>
 export interface VerificationResult {
   readonly texts: Readonly<
     Record<string, { readonly title: string; readonly promulgatedOn: string | null; readonly sha256: string; readonly articles: readonly unknown[] }>
@@ -23,5 +24,6 @@ export function verifyPlaces(
   places: readonly CheckedPlace[],
   texts: Readonly<Record<string, SourceText>>,
   alsoArticles: AlsoArticles,
+  derived?: Derived,
 ): { readonly result: VerificationResult; readonly problems: readonly string[] }
 export function differences(places: readonly CheckedPlace[], result: VerificationResult, alsoArticles: AlsoArticles): readonly string[]

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { figuresIn } from './figures.mjs'
 import { chineseOf, numberOf, numeral } from './numerals.mjs'
-import { articlesOf, placesIn, referredTo, textOf } from './statute.mjs'
+import { articlesOf, placesIn, referredTo, sanctionOf, textOf } from './statute.mjs'
 
 const sha256 = (text) => createHash('sha256').update(text).digest('hex')
 /** `36(1)` → 第三十六条(1), for people. */
@@ -18,8 +18,11 @@ function articleOfTitle(title) {
 const furtherParagraphs = (title, article) =>
   [...title.matchAll(new RegExp(`、第(${numeral})款`, 'g'))].map(([, number]) => article.paragraphs[numberOf(number) - 1]).filter(Boolean)
 
-/** The result of checking every place, and what was not found, in Chinese. `texts`: instrument@edition → { title, promulgatedOn, text }. */
-export function verifyPlaces(places, texts, alsoArticles) {
+/**
+ * The result of checking every place, and what was not found, in Chinese. `texts`: instrument@edition → { title, promulgatedOn, text };
+ * `derived`: place → figure → { from, reason }, for a figure that the text only lets us compute, such as half of another.
+ */
+export function verifyPlaces(places, texts, alsoArticles, derived = {}) {
   const problems = []
   const parsed = new Map(Object.entries(texts).map(([source, { text }]) => [source, articlesOf(text)]))
   const used = new Map()
@@ -42,13 +45,14 @@ export function verifyPlaces(places, texts, alsoArticles) {
         const kept = used.get(source) ?? new Map()
         used.set(source, kept.set(place.article.number, sha256(textOf(place.article))))
         const own = [...place.paragraphs, ...(title === undefined ? [] : furtherParagraphs(title, place.article))]
-        const scope = new Set([...own, ...own.flatMap((paragraph) => referredTo(place.article, paragraph))])
+        const scope = new Set([...own, ...own.flatMap((paragraph) => [...referredTo(place.article, paragraph), ...sanctionOf(place.article, paragraph)])])
         const present = figuresIn([...scope].map((paragraph) => paragraph.text).join('\n'))
-        for (const figure of figures) if (present.has(figure)) found.add(figure)
+        for (const figure of figures) if (present.has(derived[name]?.[figure]?.from ?? figure)) found.add(figure)
       }
     }
     const lacking = figures.filter((figure) => !found.has(figure))
-    if (lacking.length > 0) say(`${[...at, ...further].map(({ source, article }) => `${source} ${inChinese(article)}`).join('、')}里没有 ${lacking.join('、')}`)
+    if (lacking.length > 0 && at.some(({ source }) => parsed.has(source)))
+      say(`${[...at, ...further].map(({ source, article }) => `${source} ${inChinese(article)}`).join('、')}里没有 ${lacking.join('、')}`)
     const cite = ({ source, article }) => `${source} ${article}`
     return [
       name,
