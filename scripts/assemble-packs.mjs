@@ -54,10 +54,14 @@ const write = (target, imported, type, name, value) => {
   if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text)
 }
 
-for (const name of readdirSync(packages)
-  .filter((entry) => entry.startsWith('pack-'))
-  .sort(byCodeUnit)) {
-  const pack = join(packages, name)
-  write(join(pack, 'src', 'contents.ts'), 'Pack', 'Pack', 'contents', assemble(pack))
-  if (existsSync(join(pack, 'rules'))) write(join(pack, 'src', 'cases.ts'), 'RuleCases', 'readonly RuleCases[]', 'cases', casesOf(pack))
-}
+export const packFolders = () =>
+  readdirSync(packages)
+    .filter((entry) => entry.startsWith('pack-'))
+    .sort(byCodeUnit)
+    .map((name) => join(packages, name))
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const pack of packFolders()) {
+    write(join(pack, 'src', 'contents.ts'), 'Pack', 'Pack', 'contents', assemble(pack))
+    if (existsSync(join(pack, 'rules'))) write(join(pack, 'src', 'cases.ts'), 'RuleCases', 'readonly RuleCases[]', 'cases', casesOf(pack))
+  }

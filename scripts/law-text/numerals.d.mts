@@ -1,0 +1,3 @@
+export const numeral: string
+export function numberOf(text: string): number | null
+export function chineseOf(number: number): string

@@ -1,0 +1,3 @@
+import type { Pack } from '@hegui/model'
+
+export function everyPack(): Pack
