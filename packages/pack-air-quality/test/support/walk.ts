@@ -8,9 +8,9 @@ export const leavesIn = (condition: Condition): readonly Leaf[] => {
   return 'condition' in condition ? [] : [condition]
 }
 
-export const factsOfLeaf = (leaf: Leaf): readonly string[] => (isFactReference(leaf.value) ? [leaf.fact, leaf.value.fact] : [leaf.fact])
+const factsOfLeaf = (leaf: Leaf): readonly string[] => (isFactReference(leaf.value) ? [leaf.fact, leaf.value.fact] : [leaf.fact])
 
-export const specsIn = (node: Consequence): readonly MeasureSpec[] => {
+const specsIn = (node: Consequence): readonly MeasureSpec[] => {
   if ('measure' in node) return [node.measure]
   if ('all' in node) return node.all.flatMap(specsIn)
   if ('oneOf' in node) return node.oneOf.flatMap(specsIn)
