@@ -5,7 +5,8 @@ const above = {
   engine: ['model', 'calendar'],
   'pack-law': ['model'],
   'pack-fireworks': ['model'],
-  hegui: ['model', 'calendar', 'engine', 'pack-law', 'pack-fireworks'],
+  'pack-air-quality': ['model'],
+  hegui: ['model', 'calendar', 'engine', 'pack-law', 'pack-fireworks', 'pack-air-quality'],
   bench: ['model', 'calendar', 'engine', 'pack-law', 'pack-fireworks', 'hegui'],
 }
 const packages = Object.keys(above)

@@ -12,6 +12,8 @@ export default defineConfig({
       '@hegui/pack-law': source('pack-law'),
       '@hegui/pack-fireworks/cases': fileURLToPath(new URL('./packages/pack-fireworks/src/cases-entry.ts', import.meta.url)),
       '@hegui/pack-fireworks': source('pack-fireworks'),
+      '@hegui/pack-air-quality/cases': fileURLToPath(new URL('./packages/pack-air-quality/src/cases-entry.ts', import.meta.url)),
+      '@hegui/pack-air-quality': source('pack-air-quality'),
       hegui: source('hegui'),
     },
   },

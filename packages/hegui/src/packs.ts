@@ -1,11 +1,12 @@
 /** The shipped packs, loaded together on first use. */
 import { createRuleset, type Ruleset } from '@hegui/engine'
 import type { Pack } from '@hegui/model'
+import { airQualityPack } from '@hegui/pack-air-quality'
 import { fireworksPack } from '@hegui/pack-fireworks'
 import { lawPack } from '@hegui/pack-law'
 
 /** Every pack that comes with `hegui`, the law first. */
-export const shippedPacks: readonly Pack[] = [lawPack, fireworksPack]
+export const shippedPacks: readonly Pack[] = [lawPack, fireworksPack, airQualityPack]
 
 let loaded: Ruleset | undefined
 

@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util'
 import * as calendar from '@hegui/calendar'
 import * as engine from '@hegui/engine'
 import * as model from '@hegui/model'
+import * as packAirQuality from '@hegui/pack-air-quality'
 import * as packFireworks from '@hegui/pack-fireworks'
 import * as packLaw from '@hegui/pack-law'
 import ts from 'typescript'
@@ -326,6 +327,7 @@ const modules: Readonly<Record<string, unknown>> = {
   '@hegui/calendar': calendar,
   '@hegui/pack-law': packLaw,
   '@hegui/pack-fireworks': packFireworks,
+  '@hegui/pack-air-quality': packAirQuality,
 }
 const AsyncFunction = (async () => undefined).constructor as new (...args: string[]) => (...args: unknown[]) => Promise<void>
 

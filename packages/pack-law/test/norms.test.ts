@@ -1,18 +1,13 @@
 /** The norms: who may, how much, and in which edition. */
-import { articleSchema, type Consequence, checkPacks, type MeasureSpec, type NormEdition } from '@hegui/model'
+import { articleSchema, checkPacks, type MeasureSpec, type NormEdition } from '@hegui/model'
 import { lawPack } from '@hegui/pack-law'
 import { describe, expect, test } from 'vitest'
+import { specsIn } from './support/specs.js'
 
 const organs = new Map(lawPack.organs.map((organ) => [organ.id, organ]))
 const norms = lawPack.instruments.flatMap((instrument) => instrument.norms.map((norm) => ({ instrument, norm })))
 const editions = norms.flatMap(({ instrument, norm }) => norm.editions.map((edition) => ({ instrument, norm, edition, name: `${norm.id}@${edition.edition}` })))
 
-const specsIn = (node: Consequence): readonly MeasureSpec[] => {
-  if ('measure' in node) return [node.measure]
-  if ('all' in node) return node.all.flatMap(specsIn)
-  if ('oneOf' in node) return node.oneOf.flatMap(specsIn)
-  return [...(node.base === null ? [] : specsIn(node.base)), ...node.tiers.flatMap((tier) => specsIn(tier.then))]
-}
 /** The measures of an edition, with the wording of another where its own was not read. */
 const specsOf = (edition: NormEdition, all: readonly NormEdition[]): readonly MeasureSpec[] => {
   const wording = edition.consequence ?? all.find((other) => other.edition === edition.verification.wordingOf)?.consequence

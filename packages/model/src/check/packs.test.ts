@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { pack, record, replaced } from '../../../../scripts/problem-examples.mjs'
+import { contents as airQuality } from '../../../pack-air-quality/src/contents.js'
 import { contents as fireworks } from '../../../pack-fireworks/src/contents.js'
 import { contents as law } from '../../../pack-law/src/contents.js'
 import { said } from '../../test/said.js'
@@ -15,7 +16,7 @@ const good = { fact: 'licence.status', operator: 'equal', value: 'none' }
 
 describe('packs', () => {
   test('that are shipped have no problem', () => {
-    expect(checkPacks([law, fireworks]).problems).toEqual([])
+    expect(checkPacks([law, fireworks, airQuality]).problems).toEqual([])
   })
 
   test('without fault give their vocabulary', () => {
