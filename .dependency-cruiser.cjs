@@ -5,8 +5,9 @@ const above = {
   engine: ['model', 'calendar'],
   'pack-law': ['model'],
   'pack-fireworks': ['model'],
-  hegui: ['model', 'calendar', 'engine', 'pack-law', 'pack-fireworks'],
-  bench: ['model', 'calendar', 'engine', 'pack-law', 'pack-fireworks', 'hegui'],
+  'pack-work-safety': ['model'],
+  hegui: ['model', 'calendar', 'engine', 'pack-law', 'pack-fireworks', 'pack-work-safety'],
+  bench: ['model', 'calendar', 'engine', 'pack-law', 'pack-fireworks', 'pack-work-safety', 'hegui'],
 }
 const packages = Object.keys(above)
 const flow = ['ruleset', 'facts', 'findings', 'measures', 'actions', 'assessment']

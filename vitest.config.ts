@@ -12,6 +12,8 @@ export default defineConfig({
       '@hegui/pack-law': source('pack-law'),
       '@hegui/pack-fireworks/cases': fileURLToPath(new URL('./packages/pack-fireworks/src/cases-entry.ts', import.meta.url)),
       '@hegui/pack-fireworks': source('pack-fireworks'),
+      '@hegui/pack-work-safety/cases': fileURLToPath(new URL('./packages/pack-work-safety/src/cases-entry.ts', import.meta.url)),
+      '@hegui/pack-work-safety': source('pack-work-safety'),
       hegui: source('hegui'),
     },
   },

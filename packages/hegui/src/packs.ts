@@ -3,9 +3,10 @@ import { createRuleset, type Ruleset } from '@hegui/engine'
 import type { Pack } from '@hegui/model'
 import { fireworksPack } from '@hegui/pack-fireworks'
 import { lawPack } from '@hegui/pack-law'
+import { workSafetyPack } from '@hegui/pack-work-safety'
 
 /** Every pack that comes with `hegui`, the law first. */
-export const shippedPacks: readonly Pack[] = [lawPack, fireworksPack]
+export const shippedPacks: readonly Pack[] = [lawPack, fireworksPack, workSafetyPack]
 
 let loaded: Ruleset | undefined
 
