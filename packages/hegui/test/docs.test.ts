@@ -15,6 +15,7 @@ import * as engine from '@hegui/engine'
 import * as model from '@hegui/model'
 import * as packFireworks from '@hegui/pack-fireworks'
 import * as packLaw from '@hegui/pack-law'
+import * as packWorkSafety from '@hegui/pack-work-safety'
 import ts from 'typescript'
 import { afterAll, describe, expect, test } from 'vitest'
 import { assessCommand } from '../src/commands/assess.js'
@@ -323,6 +324,7 @@ const modules: Readonly<Record<string, unknown>> = {
   '@hegui/calendar': calendar,
   '@hegui/pack-law': packLaw,
   '@hegui/pack-fireworks': packFireworks,
+  '@hegui/pack-work-safety': packWorkSafety,
 }
 const AsyncFunction = (async () => undefined).constructor as new (...args: string[]) => (...args: unknown[]) => Promise<void>
 
