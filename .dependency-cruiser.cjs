@@ -6,7 +6,8 @@ const above = {
   'pack-law': ['model'],
   'pack-fireworks': ['model'],
   'pack-air-quality': ['model'],
-  hegui: ['model', 'calendar', 'engine', 'pack-law', 'pack-fireworks', 'pack-air-quality'],
+  'pack-work-safety': ['model'],
+  hegui: ['model', 'calendar', 'engine', 'pack-law', 'pack-fireworks', 'pack-air-quality', 'pack-work-safety'],
   bench: ['model', 'calendar', 'engine', 'pack-law', 'pack-fireworks', 'hegui'],
 }
 const packages = Object.keys(above)

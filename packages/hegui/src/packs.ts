@@ -4,9 +4,10 @@ import type { Pack } from '@hegui/model'
 import { airQualityPack } from '@hegui/pack-air-quality'
 import { fireworksPack } from '@hegui/pack-fireworks'
 import { lawPack } from '@hegui/pack-law'
+import { workSafetyPack } from '@hegui/pack-work-safety'
 
 /** Every pack that comes with `hegui`, the law first. */
-export const shippedPacks: readonly Pack[] = [lawPack, fireworksPack, airQualityPack]
+export const shippedPacks: readonly Pack[] = [lawPack, fireworksPack, airQualityPack, workSafetyPack]
 
 let loaded: Ruleset | undefined
 

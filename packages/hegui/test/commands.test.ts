@@ -105,7 +105,7 @@ describe('assess', () => {
 })
 
 describe('check', () => {
-  it.each([['packages/pack-law'], ['packages/pack-fireworks'], ['packages/pack-air-quality'], ['packages/pack-fireworks/rules/unlicensed-business']])(
+  it.each([['packages/pack-law'], ['packages/pack-fireworks'], ['packages/pack-air-quality'], ['packages/pack-work-safety'], ['packages/pack-fireworks/rules/unlicensed-business']])(
     'finds nothing wrong in %s',
     async (folder) => {
       const { code, out } = await captured((output) => checkCommand({ paths: [`${root}${folder}`], language: 'zh', format: 'text' }, output))

@@ -91,9 +91,12 @@ const oneOfNodeSchema = z.strictObject({
   },
 })
 
-/** `adds`: the tier's measures come on top of the base. `replaces`: they stand in its place. */
+/**
+ * `adds`: the tier's measures come on top of the base. `replaces`: they stand in its place. A `situation` is neither
+ * graver nor lighter in itself: the article sorts by an amount or by what was harmed.
+ */
 const tierSchema = z.strictObject({
-  tier: z.enum(['minor', 'serious', 'overdue', 'refused', 'accident', 'repeated', 'concealed']),
+  tier: z.enum(['minor', 'serious', 'overdue', 'refused', 'accident', 'repeated', 'concealed', 'situation']),
   title: titleSchema,
   relation: z.enum(['adds', 'replaces']),
   when: conditionSchema,
@@ -109,7 +112,7 @@ const tieredNodeSchema = z.strictObject({
 })
 
 export type Tier = {
-  readonly tier: 'minor' | 'serious' | 'overdue' | 'refused' | 'accident' | 'repeated' | 'concealed'
+  readonly tier: 'minor' | 'serious' | 'overdue' | 'refused' | 'accident' | 'repeated' | 'concealed' | 'situation'
   readonly title: string
   readonly relation: 'adds' | 'replaces'
   readonly when: z.infer<typeof conditionSchema>
