@@ -105,14 +105,17 @@ describe('assess', () => {
 })
 
 describe('check', () => {
-  it.each([['packages/pack-law'], ['packages/pack-fireworks'], ['packages/pack-air-quality'], ['packages/pack-work-safety'], ['packages/pack-fireworks/rules/unlicensed-business']])(
-    'finds nothing wrong in %s',
-    async (folder) => {
-      const { code, out } = await captured((output) => checkCommand({ paths: [`${root}${folder}`], language: 'zh', format: 'text' }, output))
-      expect(out).toMatch(/^检查了 \d+ 个文件：没有问题。\n$/)
-      expect(code).toBe(0)
-    },
-  )
+  it.each([
+    ['packages/pack-law'],
+    ['packages/pack-fireworks'],
+    ['packages/pack-air-quality'],
+    ['packages/pack-work-safety'],
+    ['packages/pack-fireworks/rules/unlicensed-business'],
+  ])('finds nothing wrong in %s', async (folder) => {
+    const { code, out } = await captured((output) => checkCommand({ paths: [`${root}${folder}`], language: 'zh', format: 'text' }, output))
+    expect(out).toMatch(/^检查了 \d+ 个文件：没有问题。\n$/)
+    expect(code).toBe(0)
+  })
 
   it('gives problems as JSON with code, path and range', async () => {
     const { out, code } = await withFiles({ 'rules/x/rule.json': '{"id": "x/x",' }, (path) =>

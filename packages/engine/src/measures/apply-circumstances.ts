@@ -69,6 +69,7 @@ function dayOf({ edition: { inForce } }: DecidedCircumstance, decidedOn: string)
 function concerns({ circumstance, edition }: DecidedCircumstance, measure: AssessedMeasure): boolean {
   if (measure.track === undefined || !circumstance.tracks.includes(measure.track) || measure.backing !== 'statutory') return false
   if (circumstance.instruments !== undefined && !circumstance.instruments.includes(instrumentOf(measure.norm ?? ''))) return false
+  if (circumstance.exceptInstruments?.includes(instrumentOf(measure.norm ?? '')) === true) return false
   // The facts describe the party: what a record says of its age says nothing of the persons responsible in a unit.
   if (circumstance.strikes === 'natural-person' && measure.on !== 'party' && measure.on !== 'unsettled') return false
   return edition.kinds === undefined ? penalties.has(measure.kind) : edition.kinds.includes(measure.kind)

@@ -33,7 +33,8 @@ const folders: Readonly<Record<string, FileKind>> = {
   benchmarks: 'benchmark',
   plans: 'plan',
 }
-const skipped = new Set(['node_modules', 'dist', '.git', 'schemas'])
+/** `verification` holds what scripts/verify-law found in the statute texts, no part of a pack. */
+const skipped = new Set(['node_modules', 'dist', '.git', 'schemas', 'verification'])
 
 /** Files under the paths, in code-unit order; a folder gives its `.json` and NDJSON files, at any depth. */
 export function filesUnder(paths: readonly string[]): readonly string[] {

@@ -152,7 +152,8 @@ const topics: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   zh: {
     'edition-choice': '版本选择',
 
-    'kind-order': '处罚种类的轻重', 'open-findings': '其他待查规则',
+    'kind-order': '处罚种类的轻重',
+    'open-findings': '其他待查规则',
     referral: '刑事移送',
     concurrence: '竞合',
     'one-act': '是否同一行为',

@@ -34,6 +34,7 @@ export const circumstanceSchema = z
     title: titleSchema,
     tracks: z.array(z.enum(tracks)).min(1).meta({ title: '适用轨道' }),
     instruments: z.array(slugSchema).min(1).optional().meta({ title: '只适用于哪些文件的规范', description: '不写为该轨道的全部规范。' }),
+    exceptInstruments: z.array(slugSchema).min(1).optional().meta({ title: '不适用于哪些文件的规范', description: '该文件另有规定的写在这里。' }),
     strikes: z.enum(['anyone', 'natural-person']).meta({ title: '对谁', description: 'natural-person：只对个人，当事人是单位的不问。' }),
     burden: z.enum(['authority', 'party']).meta({
       title: '由谁证明',

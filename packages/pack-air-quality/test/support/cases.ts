@@ -48,6 +48,6 @@ export function outcomeOf(assessment: Assessment, rule: string) {
     canViolate: finding.canViolate,
     missing: [...finding.missing].sort(),
     norms: [...new Set(measures.filter((each) => each.proposed).map((each) => each.norm as string))].sort(),
-    unverified: [...new Set(measures.filter((each) => !each.proposed).map((each) => each.norm as string))].sort(),
+    unverified: [...new Set(measures.filter((each) => each.backing === 'unverified').map((each) => each.norm as string))].sort(),
   }
 }
