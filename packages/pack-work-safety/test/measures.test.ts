@@ -15,8 +15,8 @@ const summary = (measures: readonly AssessedMeasure[]) => ({
 
 const carriage: Readonly<Record<'63-passenger' | '63-freight' | '63-hazmat', Facts>> = {
   '63-passenger': { 'conduct.activity': 'passenger-transport', 'carriage.passengerService': 'charter' },
-  '63-freight': { 'conduct.activity': 'freight-transport', 'carriage.dangerousGoods': false, 'vehicle.grossMassKg': 12000 },
-  '63-hazmat': { 'conduct.activity': 'transport', 'carriage.dangerousGoods': true },
+  '63-freight': { 'conduct.activity': 'freight-transport', 'conduct.goods': 'other', 'carriage.dangerousGoods': false, 'vehicle.grossMassKg': 12000 },
+  '63-hazmat': { 'conduct.activity': 'transport', 'conduct.goods': 'hazardous-chemical', 'carriage.dangerousGoods': true },
 }
 
 describe('transport without a licence, by gains', () => {
@@ -38,6 +38,7 @@ describe('transport without a licence, by gains', () => {
   ] as const)('%s on %s with %d yuan', (norm, date, yuan, fines, confiscated) => {
     const facts = {
       ...carriage[norm],
+      'transport.mode': 'road',
       'carriage.commercial': true,
       'carriage.businessLicenceHeld': false,
       'conduct.illegalGainsYuan': yuan,
@@ -49,6 +50,7 @@ describe('transport without a licence, by gains', () => {
   test('grave freight without a licence replaces the smaller fine', () => {
     const facts = {
       ...carriage['63-freight'],
+      'transport.mode': 'road',
       'carriage.commercial': true,
       'carriage.businessLicenceHeld': false,
       'conduct.illegalGainsYuan': 0,
@@ -58,7 +60,7 @@ describe('transport without a licence, by gains', () => {
   })
 
   test('with gains nobody has worked out every tier is shown, hanging on that figure', () => {
-    const facts = { ...carriage['63-passenger'], 'carriage.commercial': true, 'carriage.businessLicenceHeld': false }
+    const facts = { ...carriage['63-passenger'], 'transport.mode': 'road', 'carriage.commercial': true, 'carriage.businessLicenceHeld': false }
     const fines = measuresOf('road-transport-regulation/63-passenger', '2022-06-01', facts).filter((each) => each.kind === 'fine')
     expect(fines.length).toBe(2)
     for (const fine of fines) expect(fine.subjectTo).toContainEqual({ kind: 'fact', fact: 'conduct.illegalGainsYuan', gate: false })
