@@ -80,9 +80,9 @@ describe('assess', () => {
     const { out } = await withFiles({ 'r.json': text }, (path) =>
       captured((output) => assessCommand({ ...defaults, format: 'json', decidedOn: '2026-03-01', files: [path('r.json')] }, output)),
     )
-    const assessment = JSON.parse(out) as { decidedOn: string; decidedOnFrom: string; pending: { topic: string }[] }
+    const assessment = JSON.parse(out) as { decidedOn: string; decidedOnFrom: string; editionChoices: { norm: string; outcome: string }[] }
     expect(assessment).toMatchObject({ decidedOn: '2026-03-01', decidedOnFrom: 'option' })
-    expect(assessment.pending.map((each) => each.topic)).toContain('edition-choice')
+    expect(assessment.editionChoices).toContainEqual(expect.objectContaining({ norm: 'public-security-penalties-law/dangerous-substances', outcome: 'same' }))
   })
 
   it('explains what was found leaf by leaf', async () => {

@@ -64,7 +64,7 @@ describe('the comparison', () => {
           actions: [{ template: 'no-such-task', assignee: null }],
           questions: ['no.fact'],
           editionChoices: [{ norm, outcome: 'same' }],
-          concurrence: [{ kind: 'beside' }],
+          concurrence: [{ kind: 'detention-cap' }],
           circumstances: [{ circumstance: 'none', state: 'open' }],
         },
         [{ instrument: 'fireworks-regulation', article: '1', edition: '2016' }],

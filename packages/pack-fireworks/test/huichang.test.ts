@@ -92,10 +92,13 @@ describe.each(conducts)('%s, the same facts in 2023', (conduct) => {
     expect(actions.find((action) => action.template === 'seal-and-destroy-goods')).toMatchObject({ assignee: 'public-security' })
   })
 
-  test('shows the fine of the departmental rule beside that of the regulation without adding them', () => {
+  test('shows the fine of the departmental rule, which was not read, and proposes that of the regulation alone', () => {
     const fines = found.measures.filter((measure) => measure.conduct === conduct && measure.kind === 'fine')
     expect(fines.filter((measure) => measure.proposed).map((measure) => measure.norm)).toEqual(['fireworks-regulation/36-1'])
-    expect(found.pending).toContainEqual(expect.objectContaining({ topic: 'concurrence', conduct, measures: fines.map((measure) => measure.id).sort() }))
+    expect(fines.filter((measure) => !measure.proposed).map((measure) => [measure.norm, measure.backing])).toEqual([
+      ['fireworks-business-rule/31', 'unverified'],
+    ])
+    expect(found.concurrence.filter((each) => each.conducts.includes(conduct) && each.kind === 'one-fine')).toEqual([])
   })
 })
 

@@ -136,9 +136,8 @@ test('detention of the owner is the police’s, in days, and waits for personal 
   const found = assessed(den({ 'party.kind': 'sole-trader', 'goods.explosiveSubstance': true, 'circumstance.gravity': 'ordinary' })).measures.filter(
     (measure) => measure.kind === 'detention',
   )
-  expect(found).toMatchObject([
-    { authority: ['public-security'], days: { min: 10, max: 15 }, status: 'provisional', subjectTo: [{ kind: 'pending', topic: 'personal-circumstances' }] },
-  ])
+  expect(found).toMatchObject([{ authority: ['public-security'], days: { min: 10, max: 15 }, status: 'provisional' }])
+  expect(found[0]?.subjectTo).toContainEqual({ kind: 'circumstance', circumstance: 'public-security-under-14' })
 })
 
 test('tracing is done by the township, not by a village that finds the den', () => {

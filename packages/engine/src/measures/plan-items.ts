@@ -8,7 +8,7 @@ import type { ConductContext } from '../findings/finding.js'
 import { type ResolvedMeasure, resolve } from './consequence.js'
 import type { GoverningUse } from './lighter-law/governing.js'
 import { measuresOf, openFactsIn, openFactsOf } from './norm-measures.js'
-import { conditionOf, type NormUse } from './norm-use.js'
+import { conditionOf, type NormUse, wasRead } from './norm-use.js'
 import { empowered } from './powers.js'
 
 export interface PlanItemInput {
@@ -98,16 +98,17 @@ function routeOf(
       ...measures.filter((each) => each.edition !== undefined && unsure.includes(each.edition)).flatMap(openFactsOf),
     ]),
   ]
-  const sure = uses.some(
-    (use, index) => truths[index] === 'holds' && use.edition.verification.status === 'primary-text' && !unsure.includes(use.edition.edition),
-  )
+  const sure = uses.some((use, index) => truths[index] === 'holds' && wasRead(use) && use.withheld === undefined && !unsure.includes(use.edition.edition))
   const use = uses[0]
+  // Where the choice between two laws took every measure away: for good, or until it can be made.
+  const usable = measures.filter((each) => each.withheldBy === undefined)
+  const noLonger = usable.length === 0 && measures.every((each) => each.withheldBy === 'lighter-law')
   const state: RouteState =
     use === undefined
       ? 'not-in-force'
-      : truths.every((truth) => truth === 'fails') || measures.length === 0
+      : truths.every((truth) => truth === 'fails') || noLonger
         ? 'closed'
-        : measures.every((each) => each.backing === 'unverified')
+        : usable.length > 0 && usable.every((each) => each.backing === 'unverified')
           ? 'unverified'
           : sure
             ? 'open'

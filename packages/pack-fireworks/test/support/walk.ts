@@ -30,6 +30,7 @@ export const conditionsOf = (packs: readonly Pack[]): readonly (readonly [where:
     ...pack.rules.flatMap((rule) => [[`rule ${rule.id}`, rule.appliesWhen] as const, [`rule ${rule.id}`, rule.violatedWhen] as const]),
     ...pack.conditions.map((named) => [`condition ${named.id}`, named.condition] as const),
     ...pack.facts.flatMap((fact) => (fact.askedWhen === undefined ? [] : [[`guard ${fact.id}`, fact.askedWhen] as const])),
+    ...pack.circumstances.flatMap((each) => each.editions.map((edition) => [`circumstance ${each.id}`, edition.when] as const)),
     ...pack.instruments.flatMap((instrument) =>
       instrument.norms.flatMap((norm) =>
         norm.editions.flatMap((edition) => [
@@ -55,6 +56,8 @@ export function factsUsed(packs: readonly Pack[]): ReadonlySet<string> {
   return new Set([
     ...conditionsOf(packs).flatMap(([, condition]) => leavesIn(condition).flatMap(factsOfLeaf)),
     ...specs.flatMap((spec) => (spec.multiple === undefined ? [] : [spec.multiple.of])),
+    ...packs.flatMap((pack) => pack.facts.flatMap((fact) => (fact.deadline === undefined ? [] : [fact.deadline.from]))),
+    ...packs.flatMap((pack) => pack.benchmarks.map((each) => each.fact)),
     ...packs.flatMap((pack) => pack.timeLimits.flatMap((limit) => limit.editions.map((edition) => edition.start))),
   ])
 }
