@@ -37,10 +37,13 @@ function assessedSync(name: string): Assessment {
 }
 
 /** All that was concluded: everything but the hashes, versions and the name of the runtime. */
-const concluded = ({ findings, measures, planItems, actions, questions, pending }: Assessment) => ({
+const concluded = ({ findings, measures, planItems, editionChoices, circumstances, concurrence, actions, questions, pending }: Assessment) => ({
   findings,
   measures,
   planItems,
+  editionChoices,
+  circumstances,
+  concurrence,
   actions,
   questions,
   pending,

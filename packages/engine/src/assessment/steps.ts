@@ -102,8 +102,7 @@ function* conductSteps(record: InspectionRecord, conduct: Conduct, plans: readon
       .filter((measure) => openFactsOf(measure).length > 0)
       .map((measure): OpenPoint => ({ missing: firstFactsOf(measure), weight: weightOf(measure, findings), measures: [measure.id] })),
     ...openRoutes(planItems, measures, findings),
-    // A circumstance settles no rule: whoever can settle a violation asks that first.
-    ...circumstances.filter((each) => each.state === 'open').map((each): OpenPoint => ({ missing: each.missing, weight: 'minor', measures: each.measures })),
+    ...openCircumstances(circumstances),
     ...[...bands].map(([measure, missing]): OpenPoint => ({ missing, weight: 'minor', measures: [measure] })),
   ]
   return {
@@ -117,6 +116,17 @@ function* conductSteps(record: InspectionRecord, conduct: Conduct, plans: readon
     questions: rankQuestions(conduct.id, points, facts, ruleset),
     pending: pendingOf(conduct, measures),
   }
+}
+
+/** A circumstance settles no rule, and those that hang on one fact are one question: what can settle a violation is asked first. */
+function openCircumstances(circumstances: Results['circumstances']): readonly OpenPoint[] {
+  const byFacts = new Map<string, OpenPoint>()
+  for (const { state, missing, measures } of circumstances) {
+    if (state !== 'open') continue
+    const key = missing.join(' ')
+    byFacts.set(key, { missing, weight: 'minor', measures: [...new Set([...(byFacts.get(key)?.measures ?? []), ...measures])] })
+  }
+  return [...byFacts.values()]
 }
 
 const weightOf = (measure: AssessedMeasure, findings: readonly Finding[]): Rule['weight'] =>

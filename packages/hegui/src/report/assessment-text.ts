@@ -5,6 +5,7 @@ import { actionLines } from './action-text.js'
 import { isOpen, isPlanOnly, undeterminedLines, violationLines } from './finding-text.js'
 import { measureGroups } from './measure-text.js'
 import { planItemGroups } from './plan-item-text.js'
+import { circumstanceLines, concurrenceLines, editionChoiceLines } from './reasoning-text.js'
 import { topicTitle } from './words.js'
 import { labelled, organTitle, terminalText, type Writer, writerOf } from './writer.js'
 
@@ -30,6 +31,13 @@ export function assessmentText(assessment: Assessment, record: InspectionRecord,
   return terminalText([
     ...head,
     ...record.conducts.flatMap((conduct) => ['', ...conductLines(conduct, writer)]),
+    ...section(
+      words.concurrences,
+      concurrenceLines(
+        assessment.concurrence.filter((each) => each.conducts.length > 1),
+        writer,
+      ),
+    ),
     ...questionLines(writer),
     ...pendingLines(writer),
     '',
@@ -79,6 +87,16 @@ function conductLines(conduct: Conduct, writer: Writer): readonly string[] {
       words.notProposed,
       measureGroups(
         measures.filter((measure) => !measure.proposed),
+        writer,
+      ),
+      '  ',
+    ),
+    ...section(words.lighterLaw, editionChoiceLines(of(assessment.editionChoices), writer), '  '),
+    ...section(words.circumstances, circumstanceLines(of(assessment.circumstances), writer), '  '),
+    ...section(
+      words.concurrences,
+      concurrenceLines(
+        assessment.concurrence.filter((each) => each.conducts.length === 1 && each.conducts[0] === conduct.id),
         writer,
       ),
       '  ',

@@ -1,6 +1,6 @@
 /** Measures by the article they rest on, the national law first, internal work last. */
 import { type AssessedMeasure, type Instrument, instrumentKinds, instrumentOf } from '@hegui/model'
-import { backingTitle, rangeText, subjectOn, subjectTitle } from './words.js'
+import { backingTitle, rangeText, subjectOn, subjectTitle, yuan } from './words.js'
 import { factTitle, instrumentTitle, labelled, organTitles, planTitle, type Writer } from './writer.js'
 
 const sourceInstrument = (measure: AssessedMeasure, { ruleset }: Writer): Instrument | undefined =>
@@ -49,10 +49,17 @@ function measureLine(measure: AssessedMeasure, writer: Writer): string {
     ...(measure.tier === undefined ? [] : [measure.tier]),
     ...(measure.oneOf === undefined ? [] : [`${words.oneOf} ${String.fromCharCode(65 + measure.oneOf.option)}`]),
   ]
-  const subjects = measure.subjectTo.map((subject) => subjectTitle(subject, title, language))
+  const open = measure.subjectTo.filter((subject) => subject.kind === 'circumstance').length
+  const subjects = [
+    ...measure.subjectTo.filter((subject) => subject.kind !== 'circumstance').map((subject) => subjectTitle(subject, title, language)),
+    ...(open === 0 ? [] : [words.openCount.replace('{n}', String(open))]),
+  ]
+  const band = measure.recommendedYuan
   const on = subjectOn(measure.on, language)
   return [
     `    · ${measure.title}${rangeText(measure, title, language)}${words.gap}[${tags.join(' · ')}]`,
+    ...(band === undefined ? [] : [labelled(writer, words.benchmark, `${yuan(band.min, language)} – ${yuan(band.max, language)}`)]),
+    ...measure.recommendations.map((each) => each.conflict),
     ...(on === '' ? [] : [labelled(writer, words.on, on)]),
     ...(subjects.length === 0 ? [] : [labelled(writer, words.subjectTo, subjects.join(words.semicolon))]),
   ].join(words.gap)

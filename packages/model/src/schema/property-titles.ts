@@ -14,6 +14,7 @@ export const propertyTitles: Readonly<Record<string, string>> = {
   amount: '数量',
   amountYuan: '金额（元，含两端）',
   any: '任一满足',
+  applies: '适用',
   article: '条款',
   articles: '法律条款',
   as: '对应成什么',

@@ -112,7 +112,6 @@ function chosen(input: GoverningInput, assumed: readonly string[]): Governing {
   }
   const topics: readonly PendingTopic[] = order.length > 0 && outcome !== 'undetermined' ? ['kind-order'] : []
   const open = outcome === 'undetermined' ? (compared?.open ?? []) : []
-  const notes = [reason, ...assumptions]
   switch (outcome) {
     case 'same':
     case 'conduct-day': {
@@ -120,7 +119,7 @@ function chosen(input: GoverningInput, assumed: readonly string[]): Governing {
       return {
         choice,
         uses: shared(
-          act.map((use) => plain(use, { topics, notes, authority })),
+          act.map((use) => plain(use, { topics, notes: assumptions, authority })),
           later,
           decision.kind,
         ),
@@ -132,7 +131,7 @@ function chosen(input: GoverningInput, assumed: readonly string[]): Governing {
         uses:
           because === 'abolished'
             ? act.map((use) => plain(use, { notes: assumptions, withheld: { by: 'lighter-law', reason, ordersToo: true } }))
-            : later.map((use) => plain(use, { topics, notes })),
+            : later.map((use) => plain(use, { topics, notes: assumptions })),
       }
     case 'undetermined': {
       const undecided = { topics: ['edition-choice'] as const, notes: assumptions, open }
