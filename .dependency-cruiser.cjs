@@ -3,11 +3,12 @@ const above = {
   model: [],
   calendar: [],
   engine: ['model', 'calendar'],
+  analysis: ['model', 'engine'],
   'pack-law': ['model'],
   'pack-fireworks': ['model'],
   'pack-air-quality': ['model'],
   'pack-work-safety': ['model'],
-  hegui: ['model', 'calendar', 'engine', 'pack-law', 'pack-fireworks', 'pack-air-quality', 'pack-work-safety'],
+  hegui: ['model', 'calendar', 'engine', 'analysis', 'pack-law', 'pack-fireworks', 'pack-air-quality', 'pack-work-safety'],
   bench: ['model', 'calendar', 'engine', 'pack-law', 'pack-fireworks', 'hegui'],
 }
 const packages = Object.keys(above)
@@ -31,7 +32,7 @@ module.exports = {
     {
       name: 'no-disk-clock-or-network-in-the-core',
       severity: 'error',
-      from: { path: '^packages/(model|calendar|engine|pack-[a-z-]+)/src', pathNot: '\\.test\\.ts$' },
+      from: { path: '^packages/(model|calendar|engine|analysis|pack-[a-z-]+)/src', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
   ],

@@ -1,0 +1,3 @@
+/** hegui's analysis: is each clause of a plan lawful, and is each citation still in force? Pure: data in, findings out. */
+
+export const analysisSchema = 'hegui/analysis@1'
