@@ -2,9 +2,10 @@
 import { calendarVersion, holidayData } from '@hegui/calendar'
 import { type Assessment, checkRecord, type InspectionRecord, isLocalDate, type Problem, problem, shown } from '@hegui/model'
 import { type Decision, directRuntime, type Runtime, type SyncRuntime } from '../conditions/runtime.js'
+import type { Steps } from '../conditions/steps.js'
 import { hashOf } from '../ruleset/hash.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
-import { assessSteps, type Results, type Steps } from './steps.js'
+import { assessSteps, type Results } from './steps.js'
 import { engineVersion } from './version.js'
 
 export interface AssessOptions {

@@ -4,6 +4,7 @@ import type { Ask } from '../conditions/truth.js'
 import type { ConductContext } from '../findings/finding.js'
 import { noted } from './adjust.js'
 import { resolve } from './consequence.js'
+import { editionWords } from './lighter-law/words.js'
 import { type NormUse, wasRead } from './norm-use.js'
 import { basisOn, basisWords, principlesOn } from './principles.js'
 
@@ -36,7 +37,7 @@ function boundBy(measure: AssessedMeasure, upper: string, { context, decidedOn, 
   if (use === undefined || national === undefined || local === undefined || isInside(local, national)) return measure
   const { ruleset } = context
   const basis = basisWords(basisOn(principlesOn('local-within-national', decidedOn, ruleset), decidedOn, ruleset), ruleset)
-  const words = `地方规定 ${rangeWords(local)}，超出上位法（${upper}，${use.edition.articleTitle}）的 ${rangeWords(national)}${basis === '' ? '' : `，与${basis}不符`}`
+  const words = `地方规定 ${rangeWords(local)}，超出上位法（${editionWords(use, context)}）的 ${rangeWords(national)}${basis === '' ? '' : `，与${basis}不符`}`
   if (!wasRead(use)) return noted(measure, `${words}；上位法当日版本没有读到原文，须先核对。`)
   return noted(
     {

@@ -2,9 +2,10 @@
  * How several measures against one person for one act stand to each other: one fine, the higher (行政处罚法 29);
  * confiscation, orders and licence measures add up. Where lawyers differ, both fines stay and the question is put.
  */
-import type { AssessedMeasure, Concurrence } from '@hegui/model'
+import { type AssessedMeasure, type Concurrence, instrumentOf } from '@hegui/model'
 import type { ConductContext } from '../findings/finding.js'
 import { byCodeUnit } from '../ruleset/order.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
 import { waitingFor, withheld } from './adjust.js'
 import { basisOn, basisWords, principlesOn } from './principles.js'
 
@@ -97,15 +98,19 @@ function settle(result: ConcurrenceResult, fines: readonly NormFine[], person: P
     return left(result, fines, person, {
       kind: 'one-fine',
       basis,
-      reason: `同一行为只罚款一次，按罚款数额高的规定（${basisWords(basis, ruleset)}）；较高的一项（${top.norm}）是否适用还没有查清，查清后选一项，不相加。`,
+      reason: `同一行为只罚款一次，按罚款数额高的规定（${basisWords(basis, ruleset)}）；较高的一项（${normWords(top, ruleset)}）是否适用还没有查清，查清后选一项，不相加。`,
     })
-  const reason = `同一行为只罚款一次，按罚款数额高的规定（${basisWords(basis, ruleset)}）：适用 ${top.norm}。`
+  const reason = `同一行为只罚款一次，按罚款数额高的规定（${basisWords(basis, ruleset)}）：适用${normWords(top, ruleset)}。`
   const lower = new Set(fines.filter((fine) => fine !== top).flatMap((fine) => fine.measures.map((measure) => measure.id)))
   return {
     measures: result.measures.map((measure) => (lower.has(measure.id) ? withheld(measure, 'concurrence', reason) : measure)),
     concurrence: [...result.concurrence, entry(fines, person, { kind: 'one-fine', applied: top.norm, basis, reason })],
   }
 }
+
+/** `烟花爆竹安全管理条例 36(1)` */
+const normWords = ({ norm, measures: [measure] }: NormFine, { catalogue }: Ruleset): string =>
+  `${catalogue.instruments.get(instrumentOf(norm))?.shortTitle ?? norm} ${measure?.article ?? ''}`
 
 type Open = Pick<Concurrence, 'kind' | 'basis' | 'reason' | 'positions'>
 
