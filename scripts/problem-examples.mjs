@@ -141,11 +141,7 @@ export const pack = {
       title: '普通程序',
       englishTitle: 'Ordinary procedure',
       track: 'administrative',
-      steps: [
-        caseStep('file-case', '立案', []),
-        caseStep('give-notice', '处罚前告知', ['file-case']),
-        caseStep('decide', '作出处罚决定', ['give-notice']),
-      ],
+      steps: [caseStep('file-case', '立案', []), caseStep('give-notice', '处罚前告知', ['file-case']), caseStep('decide', '作出处罚决定', ['give-notice'])],
     },
   ],
   actions: [

@@ -43,7 +43,9 @@ export function caseProcedureReferences(procedure: CaseProcedure, path: Path, ca
   const limit = (id: string | undefined, place: Path): readonly Problem[] =>
     id === undefined || catalogue.timeLimits.has(id) ? [] : [problem('HG4013', place, { id })]
   return [
-    ...procedure.steps.flatMap((step, index) => (step.by === 'authority' || step.by === 'party' ? [] : organ(step.by, [...path, 'steps', index, 'by'], catalogue))),
+    ...procedure.steps.flatMap((step, index) =>
+      step.by === 'authority' || step.by === 'party' ? [] : organ(step.by, [...path, 'steps', index, 'by'], catalogue),
+    ),
     ...editionsOf(procedure, path, (edition, here, step) => [
       ...edition.basis.flatMap((basis, index) => article(basis, [...here, 'basis', index], catalogue)),
       ...edition.requires.flatMap((id, index) => named(id, [...here, 'requires', index], step)),
@@ -58,7 +60,9 @@ export function caseProcedureReferences(procedure: CaseProcedure, path: Path, ca
         ? []
         : [
             ...article(edition.officers.basis, [...here, 'officers', 'basis'], catalogue),
-            ...(edition.officers.exceptions ?? []).flatMap((each, index) => article(each.basis, [...here, 'officers', 'exceptions', index, 'basis'], catalogue)),
+            ...(edition.officers.exceptions ?? []).flatMap((each, index) =>
+              article(each.basis, [...here, 'officers', 'exceptions', index, 'basis'], catalogue),
+            ),
           ]),
       ...(edition.lateFee === undefined ? [] : article(edition.lateFee.basis, [...here, 'lateFee', 'basis'], catalogue)),
     ]),

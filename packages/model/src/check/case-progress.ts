@@ -81,9 +81,29 @@ function days({ steps, openedOn }: CaseProgress, asOf: string | undefined): read
   if (asOf === undefined) return [problem('HG7008', [])]
   return [
     ...steps.flatMap(({ step, on, at }, index): readonly Problem[] => [
-      ...(isLocalDate(asOf) && on > asOf ? [problem('HG7005', ['steps', index, 'on'], { step, on, limit: `截至日 ${asOf}`, limitEn: `${asOf}, the day looked at`, side: '晚于', sideEn: 'after' })] : []),
+      ...(isLocalDate(asOf) && on > asOf
+        ? [
+            problem('HG7005', ['steps', index, 'on'], {
+              step,
+              on,
+              limit: `截至日 ${asOf}`,
+              limitEn: `${asOf}, the day looked at`,
+              side: '晚于',
+              sideEn: 'after',
+            }),
+          ]
+        : []),
       ...(openedOn !== undefined && on < openedOn
-        ? [problem('HG7005', ['steps', index, 'on'], { step, on, limit: `案件开始日 ${openedOn}`, limitEn: `${openedOn}, the day the case began`, side: '早于', sideEn: 'before' })]
+        ? [
+            problem('HG7005', ['steps', index, 'on'], {
+              step,
+              on,
+              limit: `案件开始日 ${openedOn}`,
+              limitEn: `${openedOn}, the day the case began`,
+              side: '早于',
+              sideEn: 'before',
+            }),
+          ]
         : []),
       ...(at !== undefined && dayInChina(at) !== on ? [problem('HG7007', ['steps', index, 'at'], { at, on, found: dayInChina(at) })] : []),
     ]),

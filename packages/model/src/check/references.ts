@@ -4,8 +4,8 @@ import type { Consequence, Instrument } from '../schema/law.js'
 import type { Basis } from '../schema/organ.js'
 import type { Pack } from '../schema/pack.js'
 import { encodingsOf, type Plan } from '../schema/plan.js'
-import { articlesOf, type Catalogue, catalogueOf } from './catalogue.js'
 import { caseProcedureReferences } from './case-procedures.js'
+import { articlesOf, type Catalogue, catalogueOf } from './catalogue.js'
 import { overlaps } from './editions.js'
 
 export function checkReferences(packs: readonly Pack[]): readonly Problem[] {

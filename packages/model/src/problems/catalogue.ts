@@ -358,7 +358,10 @@ export const problemCatalogue = {
   HG7004: {
     severity: 'warning',
     zh: ['「{step}」{on} 做，早于它之前须完成的「{earlier}」（{day}）。', '核对日期；属实的，报告里列为没有按程序做。'],
-    en: ['“{step}” was done on {on}, before “{earlier}” ({day}), which must come first.', 'Check the days; if they are right, the report shows the step as out of order.'],
+    en: [
+      '“{step}” was done on {on}, before “{earlier}” ({day}), which must come first.',
+      'Check the days; if they are right, the report shows the step as out of order.',
+    ],
   },
   HG7005: {
     severity: 'error',
