@@ -26,7 +26,11 @@ export function progressText(status: CaseStatus, progress: CaseProgress, ruleset
     `${own.asOf} ${status.asOf}${words.gap}${own.authority} ${organTitle(progress.authority, page)}${words.gap}${own.procedures} ${procedures}`,
     ...section(
       own.next,
-      listed(status.next).flatMap((step, index) => openLines(`${index + 1}.`, step, page)),
+      listed(status.next).flatMap((step, index) => {
+        const lines = openLines(`${index + 1}.`, step, page)
+        // What is overdue has its own section, with the counting.
+        return step.state === 'overdue' ? lines.slice(0, 1) : lines
+      }),
       own.none,
     ),
     ...section(
