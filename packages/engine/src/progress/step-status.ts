@@ -87,9 +87,10 @@ function toDo(step: CaseStep, edition: StepEdition, context: CaseContext): Rest 
 
 /** A later step that was taken without this one: to take it now does not mend that. */
 function overtakenBy(id: string, context: CaseContext): string | undefined {
-  const later = [...context.done.values()].find(({ step, on }) => {
-    const taken = context.steps.get(step)
-    return taken !== undefined && editionFor(taken, on)?.requires.includes(id) === true
+  // In the order of the procedure: how the done steps are written down must not matter.
+  const later = [...context.steps.values()].find((step) => {
+    const taken = context.done.get(step.id)
+    return taken !== undefined && editionFor(step, taken.on)?.requires.includes(id) === true
   })
-  return later === undefined ? undefined : titleOf(later.step, context)
+  return later === undefined ? undefined : titleOf(later.id, context)
 }
