@@ -3,7 +3,7 @@ import type { CaseProgress, CaseStatus, StepStatus } from '@hegui/model'
 import { progressOf } from 'hegui'
 
 /** Nothing here asks for a hearing, a review or a publication. */
-export const plain: NonNullable<CaseProgress['facts']> = {
+const plain: NonNullable<CaseProgress['facts']> = {
   'party.kind': 'individual',
   'case.penaltyKinds': ['warning'],
   'case.otherHearingGround': false,
@@ -28,7 +28,7 @@ export interface Given {
   readonly excluded?: CaseProgress['excluded']
 }
 
-export function progressFor({ procedure, steps, facts, excluded }: Given, asOf: string): CaseProgress {
+function progressFor({ procedure, steps, facts, excluded }: Given, asOf: string): CaseProgress {
   return {
     id: 'case',
     procedures: procedure.split('+'),
