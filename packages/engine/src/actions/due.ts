@@ -24,20 +24,26 @@ export interface DueOptions {
   readonly instantOf?: (fact: string) => string | undefined
 }
 
+/** The edition a limit is counted by: that of the day it starts; while it has not started, of the day looked at. */
+export function limitEdition({ editions }: TimeLimit, facts: Facts, day: string): TimeLimitEdition | undefined {
+  const started = editions.find((edition) => {
+    const start = facts.get(edition.start)
+    return typeof start === 'string' && editionOn([edition], start) !== undefined
+  })
+  return started ?? editionOn(editions, day)
+}
+
 /** Procedure follows the edition of the day the step is taken; when that day is unknown, of the day of the decision. */
 export function dueOf(limit: TimeLimit, facts: Facts, decidedOn: string, ruleset: Ruleset, options: DueOptions = {}): Due | undefined {
-  const started = limit.editions
-    .map((edition) => ({ edition, start: facts.get(edition.start) }))
-    .find(({ edition, start }) => typeof start === 'string' && editionOn([edition], start) !== undefined)
-  const before = limit.editions.map((each) => facts.get(each.start)).find((start) => typeof start === 'string')
-  if (started === undefined && before !== undefined)
-    return { date: null, certain: false, rule: `起算日 ${String(before)} 的规定没有读到，期限未计算`, counting: [] }
-  const edition = started?.edition ?? editionOn(limit.editions, decidedOn)
+  const edition = limitEdition(limit, facts, decidedOn)
+  const start = edition === undefined ? undefined : facts.get(edition.start)
+  const runs = edition !== undefined && typeof start === 'string' && editionOn([edition], start) !== undefined
+  const before = limit.editions.map((each) => facts.get(each.start)).find((day) => typeof day === 'string')
+  if (!runs && before !== undefined) return { date: null, certain: false, rule: `起算日 ${String(before)} 的规定没有读到，期限未计算`, counting: [] }
   if (edition === undefined) return undefined
   const { extensions = [], excluded = [] } = options
   const rule = ruleText(edition, extensions, ruleset)
-  const start = started?.start
-  if (typeof start !== 'string') return { date: null, certain: false, rule, counting: [] }
+  if (!runs) return { date: null, certain: false, rule, counting: [] }
   if (edition.unit === 'hour') return hoursAfter(start, options.instantOf?.(edition.start), edition.amount, rule)
   const amount = extensions.reduce((sum, each) => sum + each.amount, edition.amount)
   if (edition.unit === 'calendar-day' && excluded.length > 0) {

@@ -1,12 +1,14 @@
 /** By when a step has to be taken: its limit, extensions that were approved in time, and days that do not count. */
 import type { DoneStep, Due, ExclusionReason, StepEdition } from '@hegui/model'
-import { type DueOptions, dueOf } from '../actions/due.js'
+import { type DueOptions, dueOf, limitEdition } from '../actions/due.js'
 import type { ExcludedDays } from '../actions/excluded.js'
 import { type CaseContext, titleOf } from './case-context.js'
 
 export interface StepDue {
   readonly due?: Due
   readonly notes: readonly string[]
+  /** What the limit itself says about how it is counted. */
+  readonly rules: readonly string[]
 }
 
 const reasons: Readonly<Record<ExclusionReason, string>> = {
@@ -23,7 +25,7 @@ export const excludedFor = (whys: readonly ExclusionReason[], { progress }: Case
 export function dueOfStep(edition: StepEdition, day: string, context: CaseContext): StepDue {
   const { facts, ruleset, instantOf, done } = context
   const limit = edition.limit === undefined ? undefined : ruleset.catalogue.timeLimits.get(edition.limit)
-  if (limit === undefined) return { notes: [] }
+  if (limit === undefined) return { notes: [], rules: [] }
   const options: DueOptions = { instantOf, excluded: excludedFor(edition.excludes ?? [], context) }
   const extensions: { readonly amount: number; readonly basis: string }[] = []
   const notes: string[] = []
@@ -40,7 +42,8 @@ export function dueOfStep(edition: StepEdition, day: string, context: CaseContex
   }
   if (due !== undefined && due.date !== null && !due.certain)
     notes.push(`期限经过放假安排没有公布的日子，暂定 ${due.date}，最早 ${due.earliest ?? due.date}，最晚 ${due.latest ?? due.date}`)
-  return { ...(due === undefined ? {} : { due }), notes }
+  const note = limitEdition(limit, facts, day)?.note
+  return { ...(due === undefined ? {} : { due }), notes, rules: due === undefined || note === undefined ? [] : [`期限：${note}`] }
 }
 
 /** `unknown`: the record does not say at what hour, or the calendar is not settled. */

@@ -37,7 +37,7 @@ function doneStatus(step: CaseStep, taken: DoneStep, edition: StepEdition | unde
   if (!isRead(edition)) return plain('done', '做了；当日的规定没有读到，合不合规定没有判断')
   const officers = officersBlock(taken, edition, context)
   const blockedBy = [...blocksOf(step, edition, taken.on, context, taken.at), ...(officers === undefined ? [] : [officers])]
-  const { due, notes } = dueOfStep(edition, taken.on, context)
+  const { due, notes, rules } = dueOfStep(edition, taken.on, context)
   const late = due === undefined ? 'no' : isLate(taken, due)
   const wrong = blockedBy.filter(isSettled)
   const state: StepState = wrong.length > 0 ? 'done-out-of-order' : late === 'yes' ? 'done-late' : 'done'
@@ -46,7 +46,13 @@ function doneStatus(step: CaseStep, taken: DoneStep, edition: StepEdition | unde
     ...(late === 'yes' && due !== undefined ? [`期限到 ${due.instant ?? due.date}，${taken.at ?? taken.on} 才做`] : []),
     ...(late === 'unknown' && due !== undefined && due.date !== null ? ['是否在期限内还不能断定：钟点没有记录，或者放假安排没有公布'] : []),
   ]
-  return { state, reason: reasons.length === 0 ? '做了' : reasons.join('；'), blockedBy, ...(due === undefined ? {} : { due }), notes }
+  return {
+    state,
+    reason: reasons.length === 0 ? '做了' : reasons.join('；'),
+    blockedBy,
+    ...(due === undefined ? {} : { due }),
+    notes: late === 'no' ? notes : [...notes, ...rules],
+  }
 }
 
 function undone(step: CaseStep, context: CaseContext): Rest {
@@ -66,7 +72,7 @@ function undone(step: CaseStep, context: CaseContext): Rest {
 }
 
 function toDo(step: CaseStep, edition: StepEdition, context: CaseContext): Rest {
-  const { due, notes: dueNotes } = dueOfStep(edition, context.asOf, context)
+  const { due, notes: dueNotes, rules } = dueOfStep(edition, context.asOf, context)
   const unmet = blocksOf(step, edition, context.asOf, context)
   const past = isPast(context.asOf, due)
   const expired: readonly Block[] = past && step.optional === true ? [{ kind: 'expired', text: `期限到 ${due?.date}，不能再做` }] : []
@@ -81,7 +87,7 @@ function toDo(step: CaseStep, edition: StepEdition, context: CaseContext): Rest 
     reason: reasons.length === 0 ? ready : reasons.join('；'),
     blockedBy,
     ...(due === undefined ? {} : { due }),
-    notes: [...dueNotes, ...noteOf(step, edition)],
+    notes: [...dueNotes, ...rules, ...noteOf(step, edition)],
   }
 }
 

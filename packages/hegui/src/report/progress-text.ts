@@ -93,7 +93,7 @@ function openLines(mark: string, step: StepStatus, page: Page): readonly string[
   const reasons = step.blockedBy.length > 0 ? step.blockedBy.map((block) => `${indent}${words.reason}${words.colon}${block.text}`) : []
   const plain = step.blockedBy.length === 0 && step.state === 'ready' ? [`${indent}${words.reason}${words.colon}${step.reason}`] : []
   return [
-    `${mark} ${titled(step, page)}（${step.step}）${words.gap}→ ${by}${tags.length === 0 ? '' : `${words.gap}[${tags.join(words.comma)}]`}`,
+    `${mark} ${titled(step, page)}${words.bracket(step.step)}${words.gap}→ ${by}${tags.length === 0 ? '' : `${words.gap}[${tags.join(words.comma)}]`}`,
     ...reasons,
     ...plain,
     ...(step.due === undefined ? [] : dueLines(step.due, page, indent)),
