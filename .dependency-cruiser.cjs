@@ -12,7 +12,7 @@ const above = {
   bench: ['model', 'calendar', 'engine', 'pack-law', 'pack-fireworks', 'hegui'],
 }
 const packages = Object.keys(above)
-const flow = ['ruleset', 'facts', 'findings', 'circumstances', 'measures', 'actions', 'assessment']
+const flow = ['ruleset', 'facts', 'findings', 'circumstances', 'measures', 'actions', 'assessment', 'progress']
 
 module.exports = {
   forbidden: [

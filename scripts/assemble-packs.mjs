@@ -39,6 +39,7 @@ export function assemble(pack) {
     benchmarks: from('benchmarks'),
     timeLimits: listed('procedures', 'timeLimits'),
     actions: listed('procedures', 'actions'),
+    caseProcedures: listed('procedures', 'caseProcedures'),
     rules: rules.filter((file) => file.endsWith('rule.json')).map(read),
     plans: from('plans').filter((plan) => plan.kind === 'plan'),
   }

@@ -10,6 +10,14 @@ const asked = (question) => ({ question, evidence: ['现场检查记录'] })
 const retail = { fact: 'conduct.activity', operator: 'equal', value: 'retail' }
 const unlicensed = { fact: 'licence.status', operator: 'equal', value: 'none' }
 
+const caseStep = (id, title, requires) => ({
+  id,
+  title,
+  englishTitle: id,
+  by: 'authority',
+  editions: [{ inForce: { from: '2016-01-01' }, basis: [regulation('3')], verification, requires }],
+})
+
 /** A small pack without a fault. */
 export const pack = {
   id: 'example',
@@ -77,6 +85,7 @@ export const pack = {
       scope: 'limit',
       limit: [{ inForce: { from: '2006-01-21' }, value: 30, basis: regulation('3') }],
     },
+    { id: 'case.complex', title: '案情复杂', type: 'boolean', scope: 'conduct', ...asked('案情是否复杂？') },
   ],
   extensions: [],
   conditions: [{ id: 'example/licensed', title: '持有许可证', condition: { fact: 'licence.status', operator: 'equal', value: 'held' } }],
@@ -124,6 +133,15 @@ export const pack = {
       id: 'service',
       title: '送达期限',
       editions: [{ inForce: { from: '2016-01-01' }, basis: regulation('3'), start: 'decision.madeOn', amount: 7, unit: 'calendar-day', verification }],
+    },
+  ],
+  caseProcedures: [
+    {
+      id: 'ordinary',
+      title: '普通程序',
+      englishTitle: 'Ordinary procedure',
+      track: 'administrative',
+      steps: [caseStep('file-case', '立案', []), caseStep('give-notice', '处罚前告知', ['file-case']), caseStep('decide', '作出处罚决定', ['give-notice'])],
     },
   ],
   actions: [
@@ -197,6 +215,21 @@ export const record = {
   conducts: [{ id: 'sale', date: '2023-01-05', party: 'shop', site: 'front-room', facts: { 'conduct.activity': 'retail' } }],
 }
 
+/** A case of that pack without a fault. */
+export const progress = {
+  id: '2023-001',
+  procedures: ['ordinary'],
+  authority: 'emergency-management',
+  openedOn: '2023-01-05',
+  asOf: '2023-01-20',
+  facts: { 'case.complex': false },
+  steps: [
+    { step: 'file-case', on: '2023-01-10' },
+    { step: 'give-notice', on: '2023-01-16' },
+  ],
+}
+
+const inProgress = (at, bad, good) => ({ kind: 'progress', at, bad, good })
 const text = (bad, good) => ({ kind: 'text', bad, good })
 const inRecord = (at, bad, good) => ({ kind: 'record', at, bad, good })
 const inPack = (at, bad, good) => ({ kind: 'pack', at, bad, good })
@@ -367,6 +400,27 @@ export const problemExamples = {
     "explain(record, { rule: 'fireworks/unlicensed-business' })",
     "explain(record, { rule: 'fireworks/unlicensed-business', conduct: 'sale' })",
   ),
+  HG7001: inProgress(['procedures'], ['ordinari'], ['ordinary']),
+  HG7002: inProgress(['steps', 1, 'step'], 'give-notise', 'give-notice'),
+  HG7003: inProgress(['facts'], { 'site.sleepsPeople': false }, { 'case.complex': false }),
+  HG7004: inProgress(['steps', 1, 'on'], '2023-01-06', '2023-01-16'),
+  HG7005: inProgress(['steps', 1, 'on'], '2023-01-21', '2023-01-16'),
+  HG7006: inProgress(
+    ['steps'],
+    [
+      { step: 'file-case', on: '2023-01-10' },
+      { step: 'file-case', on: '2023-01-11' },
+    ],
+    [{ step: 'file-case', on: '2023-01-10' }],
+  ),
+  HG7007: inProgress(
+    ['steps', 0],
+    { step: 'file-case', on: '2023-01-10', at: '2023-01-10T18:00:00Z' },
+    { step: 'file-case', on: '2023-01-11', at: '2023-01-10T18:00:00Z' },
+  ),
+  HG7008: elsewhere('要没有 asOf，命令也没有 --as-of，', {}, 'hegui progress case.json', 'hegui progress case.json --as-of 2023-01-20'),
+  HG7009: inPack(['caseProcedures', 0, 'steps', 2, 'editions', 0, 'requires'], ['give-notise'], ['give-notice']),
+  HG7010: inPack(['caseProcedures', 0, 'steps', 0, 'editions', 0, 'requires'], ['decide'], []),
 }
 
 /** `whole` with the part at `at` replaced. */
@@ -387,6 +441,10 @@ export function problemsOf(model, code, side) {
       return model.readJson(value).problems
     case 'record':
       return model.checkRecord(replaced(record, example.at, value), model.checkPacks([pack]).vocabulary, model.catalogueOf([pack]))
+    case 'progress': {
+      const { vocabulary } = model.checkPacks([pack])
+      return model.checkCaseProgress(replaced(progress, example.at, value), vocabulary, model.catalogueOf([pack]))
+    }
     case 'pack':
       return model.checkPacks([replaced(pack, example.at, value)]).problems
     default:

@@ -9,11 +9,12 @@ const places = {
   instruments: '法律文件（laws/）',
   timeLimits: '程序文件（procedures/）',
   actions: '程序文件（procedures/）',
+  caseProcedures: '程序文件（procedures/）',
   rules: '规则文件（rule.json）',
   plans: '方案文件（plans/）',
   cases: '案例文件（cases.json）',
 }
-const groups = { 1: '读文件', 2: '格式', 3: '条件', 4: '引用', 5: '检查记录', 6: '命令和接口' }
+const groups = { 1: '读文件', 2: '格式', 3: '条件', 4: '引用', 5: '检查记录', 6: '命令和接口', 7: '案件进度' }
 
 const WIDTH = 160
 
@@ -47,6 +48,7 @@ const steps = (path) => path.map((step, index) => (typeof step === 'number' ? `[
 function placeOf(example) {
   if (example.kind === 'text') return ''
   if (example.kind === 'elsewhere') return `这个问题${example.reason}才会出现，下面只是示意。\n\n`
+  if (example.kind === 'progress') return `位置：案件进度的 \`${steps(example.at)}\`\n\n`
   if (example.kind === 'record') return `位置：检查记录的 \`${steps(example.at)}\`\n\n`
   const [folder, ...rest] = example.at
   const within = steps(rest.slice(typeof rest[0] === 'number' ? 1 : 0))

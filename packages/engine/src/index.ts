@@ -26,5 +26,6 @@ export {
 export type { Truth } from './conditions/truth.js'
 export { type StockEngine, type StockOptions, toJsonRulesEngine } from './json-rules-engine/export.js'
 export { jsonRulesEngineRuntime } from './json-rules-engine/runtime.js'
+export { type ProgressOptions, type ProgressResult, progressOf } from './progress/progress.js'
 export { hashOf } from './ruleset/hash.js'
 export { createRuleset, type Ruleset, type RulesetResult } from './ruleset/ruleset.js'

@@ -6,6 +6,7 @@ import { assessCommand } from './commands/assess.js'
 import { checkCommand } from './commands/check.js'
 import { explainCommand } from './commands/explain.js'
 import { type ExitCode, exitCodes, type Output } from './commands/output.js'
+import { progressCommand } from './commands/progress.js'
 import { version } from './version.js'
 
 const output: Output = { out: (text) => void process.stdout.write(text), err: (text) => void process.stderr.write(text) }
@@ -73,6 +74,28 @@ function program(end: (code: ExitCode) => void): Command {
     .addOption(language())
     .action((rule: string | undefined, options: { pack: readonly string[]; lang: Language }) => {
       end(explainCommand({ packs: options.pack, language: options.lang, ...(rule === undefined ? {} : { rule }) }, output))
+    })
+  hegui
+    .command('progress')
+    .description('看案件进度：下一步、受阻、超期，各期限的数法（JSON 或 NDJSON，- 为标准输入）')
+    .argument('<files...>', '案件进度')
+    .addOption(format())
+    .addOption(packs())
+    .addOption(new Option('--as-of <date>', '看到哪一天为止，默认取文件中的 asOf').argParser(day))
+    .addOption(language())
+    .action((files: readonly string[], options: { format: 'text' | 'json'; pack: readonly string[]; asOf?: string; lang: Language }) => {
+      end(
+        progressCommand(
+          {
+            files,
+            format: options.format,
+            packs: options.pack,
+            language: options.lang,
+            ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+          },
+          output,
+        ),
+      )
     })
   return hegui
 }

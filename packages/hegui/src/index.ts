@@ -15,6 +15,7 @@ export type {
   FactAnswer,
   FactProvider,
   FactRequest,
+  ProgressResult,
   RuleExplanation,
   Ruleset,
   Runtime,
@@ -26,6 +27,8 @@ export type {
   AssessedAction,
   AssessedMeasure,
   Assessment,
+  CaseProgress,
+  CaseStatus,
   Finding,
   InspectionRecord,
   Language,
@@ -39,6 +42,7 @@ export type {
 export { readJson, renderProblem } from '@hegui/model'
 export { shippedPacks, shippedRuleset } from './packs.js'
 export { assessmentText } from './report/assessment-text.js'
+export { progressText } from './report/progress-text.js'
 
 interface WithRuleset {
   /** Default: the shipped packs. */
@@ -62,3 +66,7 @@ export const explain = (
   record: unknown,
   { ruleset = shippedRuleset(), ...options }: Parameters<typeof engine.explain>[2] & WithRuleset,
 ): engine.ExplainResult => engine.explain(record, ruleset, options)
+
+/** How far a case has come and what comes next; see `progressOf` of `@hegui/engine`. */
+export const progressOf = (value: unknown, { ruleset = shippedRuleset(), ...options }: engine.ProgressOptions & WithRuleset = {}): engine.ProgressResult =>
+  engine.progressOf(value, ruleset, options)

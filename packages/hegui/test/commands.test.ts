@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { assessCommand } from '../src/commands/assess.js'
 import { checkCommand } from '../src/commands/check.js'
 import { explainCommand } from '../src/commands/explain.js'
+import { progressCommand } from '../src/commands/progress.js'
 import { version } from '../src/version.js'
 import { captured, withFiles } from './captured.js'
 
@@ -101,6 +102,77 @@ describe('assess', () => {
     )
     expect(result.err).toBe('')
     expect(result.out).toContain('改过的规则')
+  })
+})
+
+describe('progress', () => {
+  const held = { step: 'hold-evidence', on: '2024-09-27', officers: 2 }
+  const given = {
+    id: 'p',
+    procedures: ['evidence-hold'],
+    authority: 'emergency-management',
+    steps: [{ step: 'approve-evidence-hold', on: '2024-09-27' }, held],
+  }
+  const progress = (files: Readonly<Record<string, string>>, more: Partial<Parameters<typeof progressCommand>[0]> = {}) =>
+    withFiles(files, (path) =>
+      captured((output) => progressCommand({ files: Object.keys(files).map(path), format: 'text', packs: [], language: 'zh', ...more }, output)),
+    )
+
+  it('asks for the day, at the place of the case', async () => {
+    const { code, out, err } = await progress({ 'c.json': JSON.stringify(given) })
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(/c\.json:1:1 错误 HG7008/)
+  })
+
+  it('an overdue step is a result, not a failure', async () => {
+    const { code, out, err } = await progress({ 'c.json': JSON.stringify(given) }, { asOf: '2024-10-13' })
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain('! 对登记保存的证据作出处理决定（settle-evidence）　→ 应急管理部门　[已超期]')
+  })
+
+  it('in English keeps the titles of the law and names steps and organs', async () => {
+    const { out } = await progress({ 'c.json': JSON.stringify(given) }, { asOf: '2024-10-13', language: 'en' })
+    expect(out).toMatch(/^Progress of the case: p\n/)
+    expect(out).toContain('Decide on the preserved evidence')
+  })
+
+  it('one bad case leaves the others looked at; JSON is one status a line', async () => {
+    const { code, out, err } = await progress(
+      { 'a.json': JSON.stringify({ ...given, steps: [{ step: 'hold-evidense', on: '2024-09-27' }] }), 'b.json': JSON.stringify(given), 'c.json': '{' },
+      { asOf: '2024-10-11', format: 'json' },
+    )
+    expect(code).toBe(1)
+    expect(out.trimEnd().split('\n')).toHaveLength(1)
+    expect(JSON.parse(out)).toMatchObject({ schema: 'hegui/case-status@1', case: { id: 'p' }, next: ['settle-evidence'] })
+    expect(
+      err
+        .trimEnd()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { code: string }).code),
+    ).toEqual(['HG7002', 'HG1001'])
+  })
+
+  it('a warning is told and does not fail the command', async () => {
+    const early = { ...given, steps: [held, { step: 'approve-evidence-hold', on: '2024-09-28' }] }
+    const { code, out, err } = await progress({ 'c.json': JSON.stringify(early) }, { asOf: '2024-10-11' })
+    expect(code).toBe(0)
+    expect(err).toContain('HG7004')
+    expect(out).toContain('[没有按程序]')
+  })
+
+  it('shows no control characters of a case', async () => {
+    const { out } = await progress({ 'c.json': JSON.stringify({ ...given, id: 'r\n\u001b[31m伪造' }) }, { asOf: '2024-10-11' })
+    expect(out.split('\n')[0]).toBe('案件进度：r  [31m伪造')
+  })
+
+  it('is checked by hegui check as well, where the day may be missing', async () => {
+    const bad = JSON.stringify({ ...given, authority: 'nobody' })
+    const { code, out } = await withFiles({ 'good.json': JSON.stringify(given), 'bad.json': bad }, (path) =>
+      captured((output) => checkCommand({ paths: [path('.')], language: 'zh', format: 'text' }, output)),
+    )
+    expect(code).toBe(1)
+    expect([...out.matchAll(/HG\d+/g)].map(([found]) => found)).toEqual(['HG5005'])
+    expect(out).toContain('检查了 2 个文件')
   })
 })
 

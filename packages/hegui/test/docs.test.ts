@@ -23,6 +23,7 @@ import { assessCommand } from '../src/commands/assess.js'
 import { checkCommand, problemsIn } from '../src/commands/check.js'
 import { explainCommand } from '../src/commands/explain.js'
 import { exitCodes } from '../src/commands/output.js'
+import { progressCommand } from '../src/commands/progress.js'
 import * as hegui from '../src/index.js'
 import { loadRuleset } from '../src/input/load-packs.js'
 
@@ -89,6 +90,7 @@ const documents: Readonly<Record<string, (name: string) => string>> = {
   circumstance: (name) => `circumstances/${name}/circumstance.json`,
   'circumstance-cases': (name) => `circumstances/${name}/cases.json`,
   principle: (name) => `principles/${name}.json`,
+  case: (name) => `${name}.json`,
 }
 /** Parts of documents, each checked with the schema of the part. */
 const parts: Readonly<Record<string, Parameters<typeof model.checkShape>[0]>> = {
@@ -293,6 +295,7 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
       lang: { type: 'string', default: 'zh' },
       pack: { type: 'string', multiple: true, default: [] },
       'decided-on': { type: 'string' },
+      'as-of': { type: 'string' },
       explain: { type: 'boolean', default: false },
     },
   })
@@ -309,6 +312,10 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
   const run = (): Promise<number> | number => {
     if (command === 'assess')
       return assessCommand({ files: paths, format, packs, language, explain: values.explain, ...(decidedOn === undefined ? {} : { decidedOn }) }, output)
+    if (command === 'progress') {
+      const asOf = values['as-of']
+      return progressCommand({ files: paths, format, packs, language, ...(asOf === undefined ? {} : { asOf }) }, output)
+    }
     if (command === 'check') return checkCommand({ paths: paths.length === 0 ? [page.folder] : paths, language, format }, output)
     if (command === 'explain') return explainCommand({ packs, language, ...(positionals[0] === undefined ? {} : { rule: positionals[0] }) }, output)
     throw new Error(`hegui has no command “${command}”`)

@@ -95,7 +95,7 @@ function complete(decisions: readonly Decision[], asked: number, { name }: Runti
 
 let knownCalendarHash: string | undefined
 /** The holiday table is fixed when the package is built; hashing it once is enough. */
-function calendarHash(): string {
+export function calendarHash(): string {
   knownCalendarHash ??= hashOf(holidayData)
   return knownCalendarHash
 }

@@ -57,7 +57,7 @@ export function rankQuestions(conduct: string, points: readonly OpenPoint[], fac
 }
 
 /** The facts to ask now in order to know `fact` later. `behind`: the facts whose guards led here. */
-function reachable(fact: string, facts: Facts, ruleset: Ruleset, behind: readonly string[]): readonly string[] {
+export function reachable(fact: string, facts: Facts, ruleset: Ruleset, behind: readonly string[]): readonly string[] {
   const guard = ruleset.vocabulary.facts.get(fact)?.askedWhen
   if (guard === undefined || behind.includes(fact)) return [fact]
   const form = ruleset.form(guard)

@@ -126,6 +126,7 @@ export const pack = (parts: Partial<Pack> & { readonly norms?: readonly Norm[] }
     benchmarks: [],
     timeLimits: [],
     actions: [],
+    caseProcedures: [],
     rules: [rule('only')],
     plans: [],
     ...given,

@@ -1,5 +1,5 @@
 /** `hegui check [PATH…]`: rules, cases, plans, laws, facts and records; all problems at once, each with its place. */
-import { catalogueOf, checkPacks, checkRecord, checkRuleConditions, type Language, type Pack, type Problem, placed } from '@hegui/model'
+import { catalogueOf, checkCaseProgress, checkPacks, checkRecord, checkRuleConditions, type Language, type Pack, type Problem, placed } from '@hegui/model'
 import { filesUnder } from '../input/documents.js'
 import { loadFiles, overlaid, placedInFiles } from '../input/pack-files.js'
 import { placedInRecord, readSource, recordsIn } from '../input/records.js'
@@ -39,9 +39,19 @@ export function problemsIn(files: readonly string[], roots: readonly string[]): 
   const inRecords = [...inFiles, ...inLines].flatMap((record) =>
     record.read.problems.length > 0 ? record.read.problems : placedInRecord(checkRecord(record.value, vocabulary, catalogue), record),
   )
+  const inCases = loaded.cases.flatMap(({ file, read }) => {
+    if (read.problems.length > 0) return read.problems
+    const found = checkCaseProgress(read.value, vocabulary, catalogue)
+    // The day may be given to the command; a file without one is not wrong.
+    return placed(
+      found.filter(({ code }) => code !== 'HG7008'),
+      read,
+      file,
+    )
+  })
   const unreadable = sources.filter((source) => 'code' in source)
   const inBrokenRules = loaded.brokenRules.flatMap(({ file, read }) => placed(checkRuleConditions(read.value, [], vocabulary), read, file))
-  const found = [...loaded.problems, ...unreadable, ...placedInFiles(checked.problems, loaded, packs.length - 1), ...inRecords]
+  const found = [...loaded.problems, ...unreadable, ...placedInFiles(checked.problems, loaded, packs.length - 1), ...inRecords, ...inCases]
   // What the shape of a rule already said is not said twice.
   const known = new Set(found.map(placeOf))
   return [...found, ...inBrokenRules.filter((problem) => !known.has(placeOf(problem)))]

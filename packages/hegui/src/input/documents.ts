@@ -20,6 +20,7 @@ export type FileKind =
       | 'plan'
     >
   | 'record'
+  | 'case-progress'
   | 'clauses'
   | 'unknown'
 
@@ -66,6 +67,7 @@ export function kindOf(file: string, value: unknown): FileKind {
   if (folder !== undefined) return folder
   if (typeof value !== 'object' || value === null) return 'unknown'
   if ('inspectedOn' in value || 'conducts' in value) return 'record'
+  if ('steps' in value && 'procedures' in value) return 'case-progress'
   if ('violatedWhen' in value) return 'rule'
   if ('cases' in value && 'rule' in value) return 'cases'
   if ('clauses' in value && 'measures' in value) return 'plan'
@@ -76,7 +78,7 @@ export function kindOf(file: string, value: unknown): FileKind {
   if ('burden' in value && 'editions' in value) return 'circumstance'
   if ('bands' in value) return 'benchmark'
   if ('kind' in value && 'editions' in value) return 'principle'
-  return 'timeLimits' in value || 'actions' in value ? 'procedures' : 'unknown'
+  return 'timeLimits' in value || 'actions' in value || 'caseProcedures' in value ? 'procedures' : 'unknown'
 }
 
 /** The pack a folder is the root of, by the `hegui.pack` of its package.json. */

@@ -42,6 +42,7 @@ type Listed =
   | 'benchmarks'
   | 'timeLimits'
   | 'actions'
+  | 'caseProcedures'
   | 'rules'
   | 'plans'
   | 'cases'
@@ -50,6 +51,7 @@ export interface LoadedFiles {
   readonly pack: Readonly<Record<Listed, readonly unknown[]>>
   readonly origins: Readonly<Record<Listed, readonly Origin[]>>
   readonly records: readonly { readonly file: string; readonly read: ReadJson }[]
+  readonly cases: readonly { readonly file: string; readonly read: ReadJson }[]
   /** Rules that were left out for their shape: their conditions can still be checked, so that all is said at once. */
   readonly brokenRules: readonly { readonly file: string; readonly read: ReadJson }[]
   /** Problems of single files: text, shape. Parts with such problems are left out of the pack. */
@@ -62,7 +64,7 @@ const contents: Readonly<Partial<Record<FileKind, readonly Listed[]>>> = {
   facts: ['facts', 'extensions'],
   conditions: ['conditions'],
   organs: ['organs'],
-  procedures: ['timeLimits', 'actions'],
+  procedures: ['timeLimits', 'actions', 'caseProcedures'],
 }
 const whole: Readonly<Partial<Record<FileKind, Listed>>> = {
   rule: 'rules',
@@ -85,6 +87,7 @@ const emptyLists = <T>(): Record<Listed, T[]> => ({
   benchmarks: [],
   timeLimits: [],
   actions: [],
+  caseProcedures: [],
   rules: [],
   plans: [],
   cases: [],
@@ -95,6 +98,7 @@ export function loadFiles(files: readonly string[]): LoadedFiles {
   const pack = emptyLists<unknown>()
   const origins = emptyLists<Origin>()
   const records: { file: string; read: ReadJson }[] = []
+  const cases: { file: string; read: ReadJson }[] = []
   const brokenRules: { file: string; read: ReadJson }[] = []
   const problems: Problem[] = []
   const leftOut = new Set<string>()
@@ -125,6 +129,10 @@ export function loadFiles(files: readonly string[]): LoadedFiles {
       records.push({ file, read })
       continue
     }
+    if (kind === 'case-progress') {
+      cases.push({ file, read })
+      continue
+    }
     const shape = kind === 'rule' ? checkRuleShape(read.value) : checkShape(documentSchemas[kind], read.value)
     if (shape.length > 0) {
       problems.push(...placed(shape, read, file))
@@ -139,7 +147,7 @@ export function loadFiles(files: readonly string[]): LoadedFiles {
       for (const [index, item] of ((value[list] ?? []) as readonly unknown[]).entries()) add(list, item, { file, read, path: [list, index] })
     }
   }
-  return { pack, origins, records, brokenRules, problems, leftOut }
+  return { pack, origins, records, cases, brokenRules, problems, leftOut }
 }
 
 /** Ids in a text that cannot be parsed: enough to know what its other documents must not complain about. */
@@ -185,6 +193,7 @@ export function overlaid(files: LoadedFiles, roots: readonly string[]): readonly
         benchmarks: keep(pack.benchmarks, 'benchmarks'),
         timeLimits: keep(pack.timeLimits, 'timeLimits'),
         actions: keep(pack.actions, 'actions'),
+        caseProcedures: keep(pack.caseProcedures, 'caseProcedures'),
         rules: keep(pack.rules, 'rules'),
         plans: keep(pack.plans, 'plans'),
       }),

@@ -3,10 +3,14 @@ import type { Ruleset } from '@hegui/engine'
 import { type Assessment, type InspectionRecord, type Language, oneLine } from '@hegui/model'
 import { type Words, wordsOf } from './words.js'
 
-export interface Writer {
+/** What it takes to name organs and articles. */
+export interface Names {
   readonly language: Language
   readonly words: Words
   readonly ruleset: Ruleset
+}
+
+export interface Writer extends Names {
   readonly record: InspectionRecord
   readonly assessment: Assessment
 }
@@ -29,7 +33,7 @@ export const terminalText = (lines: readonly string[]): string => `${lines.map(o
 export const factTitle = (id: string, { ruleset }: Writer): string =>
   ruleset.vocabulary.facts.get(id)?.title ?? ruleset.catalogue.circumstances.find((each) => each.id === id)?.title ?? id
 
-export function organTitle(id: string, { ruleset, language }: Writer): string {
+export function organTitle(id: string, { ruleset, language }: Names): string {
   const found = ruleset.catalogue.organs.get(id)
   return (language === 'zh' ? found?.title : found?.englishTitle) ?? id
 }
@@ -42,7 +46,7 @@ export const planTitle = (id: string, { ruleset, language }: Writer): string => 
   return (language === 'zh' ? plan?.shortTitle : plan?.englishTitle) ?? id
 }
 
-export const instrumentTitle = (id: string, { ruleset, language }: Writer): string => {
+export const instrumentTitle = (id: string, { ruleset, language }: Names): string => {
   const instrument = ruleset.catalogue.instruments.get(id)
   return (language === 'zh' ? instrument?.shortTitle : instrument?.englishTitle) ?? id
 }
@@ -50,7 +54,7 @@ export const instrumentTitle = (id: string, { ruleset, language }: Writer): stri
 /** `烟花爆竹安全管理条例 36(1)（2016年修订文本）`; the edition is left out where it is not settled. */
 export function citationText(
   { instrument, article, edition, read }: { readonly instrument: string; readonly article: string; readonly edition: string | null; readonly read: boolean },
-  writer: Writer,
+  writer: Names,
 ): string {
   const found = writer.ruleset.catalogue.instruments.get(instrument)
   const edited = found?.editions.find((each) => each.id === edition)

@@ -1,5 +1,6 @@
 /** The catalogue: everything the loaded packs define, by id. */
 import type { Benchmark } from '../schema/benchmark.js'
+import type { CaseProcedure } from '../schema/case-procedure.js'
 import type { Circumstance } from '../schema/circumstance.js'
 import type { Instrument, Norm } from '../schema/law.js'
 import type { Organ } from '../schema/organ.js'
@@ -20,6 +21,7 @@ export interface Catalogue {
   readonly organs: ReadonlyMap<string, Organ>
   readonly timeLimits: ReadonlyMap<string, TimeLimit>
   readonly actions: readonly ActionTemplate[]
+  readonly caseProcedures: ReadonlyMap<string, CaseProcedure>
   readonly principles: readonly Principle[]
   readonly circumstances: readonly Circumstance[]
   readonly benchmarks: readonly Benchmark[]
@@ -38,6 +40,7 @@ export function catalogueOf(packs: readonly Pack[]): Catalogue {
     organs: new Map(packs.flatMap((pack) => pack.organs.map((organ) => [organ.id, organ] as const))),
     timeLimits: new Map(packs.flatMap((pack) => pack.timeLimits.map((limit) => [limit.id, limit] as const))),
     actions: packs.flatMap((pack) => pack.actions),
+    caseProcedures: new Map(packs.flatMap((pack) => pack.caseProcedures.map((procedure) => [procedure.id, procedure] as const))),
     principles: packs.flatMap((pack) => pack.principles),
     circumstances: packs.flatMap((pack) => pack.circumstances),
     benchmarks: packs.flatMap((pack) => pack.benchmarks),

@@ -14,6 +14,9 @@ export function checkEditions(packs: readonly Pack[]): readonly Problem[] {
     ]),
     ...pack.circumstances.flatMap((circumstance, index) => sequence(circumstance.id, circumstance.editions, [at, 'circumstances', index, 'editions'])),
     ...pack.principles.flatMap((principle, index) => sequence(principle.id, principle.editions, [at, 'principles', index, 'editions'])),
+    ...pack.caseProcedures.flatMap((procedure, index) =>
+      procedure.steps.flatMap((step, place) => sequence(step.id, step.editions, [at, 'caseProcedures', index, 'steps', place, 'editions'])),
+    ),
     ...pack.timeLimits.flatMap((limit, index) => sequence(limit.id, limit.editions, [at, 'timeLimits', index, 'editions'])),
   ])
 }

@@ -6,6 +6,7 @@ import { type Path, type Problem, problem, suggestion } from '../problems/proble
 import type { Consequence, Instrument } from '../schema/law.js'
 import { type Pack, packSchema } from '../schema/pack.js'
 import { ruleSchema } from '../schema/rule.js'
+import { conditionsOfProcedure } from './case-procedures.js'
 import { checkCondition } from './conditions.js'
 import { checkEditions } from './editions.js'
 import { plainDataProblems } from './plain-data.js'
@@ -93,6 +94,7 @@ function conditionsOf(pack: Pack, path: Path, vocabulary: Vocabulary): readonly 
     ...pack.timeLimits.flatMap((limit, index) =>
       limit.editions.flatMap((edition, place) => dateFact(edition.start, at('timeLimits', index, 'editions', place, 'start'), vocabulary)),
     ),
+    ...pack.caseProcedures.flatMap((procedure, index) => conditionsOfProcedure(procedure, at('caseProcedures', index), vocabulary, dateFact)),
     ...pack.circumstances.flatMap((circumstance, index) =>
       circumstance.editions.flatMap((edition, place) => checkCondition(edition.when, at('circumstances', index, 'editions', place, 'when'), vocabulary)),
     ),

@@ -53,6 +53,7 @@ describe('ids that are taken', () => {
       benchmarks: [],
       timeLimits: [],
       actions: [],
+      caseProcedures: [],
       cases: [],
     }
     expect(check(pack, other)).toEqual(['HG4001 1.organs.0.id'])

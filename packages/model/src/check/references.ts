@@ -4,6 +4,7 @@ import type { Consequence, Instrument } from '../schema/law.js'
 import type { Basis } from '../schema/organ.js'
 import type { Pack } from '../schema/pack.js'
 import { encodingsOf, type Plan } from '../schema/plan.js'
+import { caseProcedureReferences } from './case-procedures.js'
 import { articlesOf, type Catalogue, catalogueOf } from './catalogue.js'
 import { overlaps } from './editions.js'
 
@@ -49,6 +50,10 @@ function duplicates(packs: readonly Pack[]): readonly Problem[] {
     pack.plans.forEach((plan, index) => void claim('方案', 'plan', plan.id, plan.title, [at, 'plans', index]))
     pack.organs.forEach((organ, index) => void claim('机关', 'organ', organ.id, organ.title, [at, 'organs', index]))
     pack.timeLimits.forEach((limit, index) => void claim('期限', 'time limit', limit.id, limit.title, [at, 'timeLimits', index]))
+    pack.caseProcedures.forEach((procedure, index) => {
+      claim('程序', 'procedure', procedure.id, procedure.title, [at, 'caseProcedures', index])
+      procedure.steps.forEach((step, place) => void claim('步骤', 'step', step.id, step.title, [at, 'caseProcedures', index, 'steps', place]))
+    })
     pack.actions.forEach((action, index) => void claim('任务', 'action', action.id, action.title, [at, 'actions', index]))
   })
   return problems
@@ -202,6 +207,7 @@ function generalRules(pack: Pack, at: number, catalogue: Catalogue): readonly Pr
 
 function procedures(pack: Pack, at: number, catalogue: Catalogue): readonly Problem[] {
   return [
+    ...pack.caseProcedures.flatMap((each, index) => caseProcedureReferences(each, [at, 'caseProcedures', index], catalogue, { article, organ })),
     ...pack.timeLimits.flatMap((limit, index) =>
       limit.editions.flatMap((edition, place) => article(edition.basis, [at, 'timeLimits', index, 'editions', place, 'basis'], catalogue)),
     ),

@@ -338,6 +338,61 @@ export const problemCatalogue = {
     zh: ['记录有 {n} 个行为，没有说明要解释哪一个。', '用 conduct 指明行为 id：{ids}。'],
     en: ['The record has {n} conducts; which one is to be explained?', 'Name one with conduct: {ids}.'],
   },
+
+  HG7001: {
+    severity: 'error',
+    zh: ['没有办案程序 “{id}”。{suggestion}', '程序见 packages/pack-law/procedures。'],
+    en: ['There is no case procedure “{id}”. {suggestion}', 'Procedures are in packages/pack-law/procedures.'],
+  },
+  HG7002: {
+    severity: 'error',
+    zh: ['本案的程序里没有步骤 “{id}”。{suggestion}', '核对步骤标识；属于别的程序的，把那个程序加进 procedures。'],
+    en: ['The procedures of this case have no step “{id}”. {suggestion}', 'Check the id, or add the procedure it belongs to.'],
+  },
+  HG7003: {
+    severity: 'error',
+    points: 'key',
+    zh: ['“{fact}” 不是案件进度里的事实。', '这里只写 case. 开头的事实和当事人的事实；做过什么、哪一天做的，写进 steps。'],
+    en: ['“{fact}” is no fact of a case’s progress.', 'Give facts that start with case. or belong to the party; what was done and when goes into steps.'],
+  },
+  HG7004: {
+    severity: 'warning',
+    zh: ['「{step}」{on} 做，早于它之前须完成的「{earlier}」（{day}）。', '核对日期；属实的，报告里列为没有按程序做。'],
+    en: [
+      '“{step}” was done on {on}, before “{earlier}” ({day}), which must come first.',
+      'Check the days; if they are right, the report shows the step as out of order.',
+    ],
+  },
+  HG7005: {
+    severity: 'error',
+    zh: ['步骤 “{step}” 的日期 {on} {side}{limit}。', '核对日期。'],
+    en: ['The step “{step}” is dated {on}, {side} {limit}.', 'Check the days.'],
+  },
+  HG7006: {
+    severity: 'error',
+    zh: ['步骤 “{id}” 写了两次。', '同一步只写一次，写生效的那一次。'],
+    en: ['The step “{id}” is given twice.', 'Give each step once.'],
+  },
+  HG7007: {
+    severity: 'error',
+    zh: ['时刻 {at} 是北京时间 {found}，不是写的 {on}。', '让 at 和 on 是同一天。'],
+    en: ['The instant {at} falls on {found} in China, not on {on} as given.', 'Let at and on be the same day.'],
+  },
+  HG7008: {
+    severity: 'error',
+    zh: ['没有写看到哪一天为止。', '在文件里写 asOf，或者用 --as-of 指定；hegui 不看时钟。'],
+    en: ['It is not said up to which day the case is looked at.', 'Write asOf in the file, or give --as-of: hegui reads no clock.'],
+  },
+  HG7009: {
+    severity: 'error',
+    zh: ['步骤 “{step}” 提到的 “{id}” 不是同一程序里的步骤。{suggestion}', '核对标识。'],
+    en: ['“{id}”, named by the step “{step}”, is no step of the same procedure. {suggestion}', 'Check the id.'],
+  },
+  HG7010: {
+    severity: 'error',
+    zh: ['步骤 “{step}” 要先做它自己：{chain}。', '去掉其中一个先后要求。'],
+    en: ['The step “{step}” would have to come before itself: {chain}.', 'Remove one of these requirements.'],
+  },
 } as const satisfies Record<string, Entry>
 
 export type ProblemCode = keyof typeof problemCatalogue

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { circumstanceEffects } from './circumstance.js'
 import { confiscationObjects, tracks } from './law.js'
 import { measureKinds } from './organ.js'
-import { articleSchema, clauseIdSchema, factIdSchema, localDateSchema, pathIdSchema, slugSchema } from './primitives.js'
+import { articleSchema, clauseIdSchema, factIdSchema, instantSchema, localDateSchema, pathIdSchema, slugSchema } from './primitives.js'
 import type { DeepReadonly } from './readonly.js'
 import { verdicts, weights } from './rule.js'
 
@@ -168,6 +168,7 @@ export type PlanItem = DeepReadonly<z.infer<typeof planItemSchema>>
 export const dueSchema = z
   .strictObject({
     date: localDateSchema.nullable().meta({ title: '到期日', description: 'null：起算日未知，只给出规则。' }),
+    instant: instantSchema.optional().meta({ title: '到期时刻', description: '按小时计的期限，起算的钟点有记录时。' }),
     earliest: localDateSchema.optional(),
     latest: localDateSchema.optional(),
     certain: z.boolean(),

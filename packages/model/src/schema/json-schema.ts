@@ -3,6 +3,8 @@ import * as z from 'zod'
 import { assessmentSchema } from './assessment.js'
 import { benchmarkSchema } from './benchmark.js'
 import { circumstanceCasesSchema, ruleCasesSchema } from './case.js'
+import { caseProgressSchema } from './case-progress.js'
+import { caseStatusSchema } from './case-status.js'
 import { circumstanceSchema } from './circumstance.js'
 import { instrumentSchema } from './law.js'
 import { conditionFileSchema, factFileSchema, organFileSchema, packSchema, procedureFileSchema } from './pack.js'
@@ -29,6 +31,8 @@ export const documentSchemas = {
   plan: planSchema,
   pack: packSchema,
   assessment: assessmentSchema,
+  'case-progress': caseProgressSchema,
+  'case-status': caseStatusSchema,
 } as const
 export type DocumentKind = keyof typeof documentSchemas
 

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { benchmarkSchema } from './benchmark.js'
 import { ruleCasesSchema } from './case.js'
+import { caseProcedureSchema } from './case-procedure.js'
 import { circumstanceSchema } from './circumstance.js'
 import { namedConditionSchema } from './condition.js'
 import { factDefinitionSchema, factExtensionSchema } from './fact.js'
@@ -19,7 +20,12 @@ export const factFileSchema = z
   .meta({ id: 'FactFile', title: '事实文件' })
 export const organFileSchema = z.strictObject({ $schema: z.string().optional(), organs: z.array(organSchema) }).meta({ id: 'OrganFile', title: '机关文件' })
 export const procedureFileSchema = z
-  .strictObject({ $schema: z.string().optional(), timeLimits: z.array(timeLimitSchema).optional(), actions: z.array(actionTemplateSchema).optional() })
+  .strictObject({
+    $schema: z.string().optional(),
+    timeLimits: z.array(timeLimitSchema).optional(),
+    actions: z.array(actionTemplateSchema).optional(),
+    caseProcedures: z.array(caseProcedureSchema).optional(),
+  })
   .meta({ id: 'ProcedureFile', title: '程序文件' })
 export const conditionFileSchema = z
   .strictObject({ $schema: z.string().optional(), conditions: z.array(namedConditionSchema) })
@@ -40,6 +46,7 @@ export const packSchema = z
     benchmarks: z.array(benchmarkSchema),
     timeLimits: z.array(timeLimitSchema),
     actions: z.array(actionTemplateSchema),
+    caseProcedures: z.array(caseProcedureSchema),
     rules: z.array(ruleSchema),
     plans: z.array(planSchema),
     cases: z.array(ruleCasesSchema).optional().meta({ title: '案例', description: '发布的规则包把案例放在单独的入口；写了就要求每条规则都有案例。' }),

@@ -32,6 +32,7 @@ export const propertyTitles: Readonly<Record<string, string>> = {
   by: '由谁',
   calendar: '所用日历',
   canViolate: '是否还可能成立',
+  caseProcedures: '办案程序',
   cases: '案例',
   certain: '是否确定',
   chain: '来龙去脉',
