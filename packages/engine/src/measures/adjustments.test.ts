@@ -236,4 +236,10 @@ describe('a plan that asks for the maximum', () => {
     const found = on({ ...parts, circumstances: [circumstance('mild', 'may-mitigate', 'test.mild')], facts: { 'test.mild': true } })
     expect(found.measures).toMatchObject([{ recommendations: [{ overriddenBy: ['mild'] }] }])
   })
+
+  test('is not open where a circumstance took its penalty away; the reason stands on the item, and nothing more is asked for it', () => {
+    const found = on({ ...parts, circumstances: [circumstance('minor-act', 'no-penalty', 'test.minor')], facts: { 'test.minor': true } })
+    expect(found.planItems).toMatchObject([{ state: 'closed', routes: [{ state: 'closed' }], reason: expect.stringContaining('不予处罚') }])
+    expect(found.questions).toEqual([])
+  })
 })

@@ -18,7 +18,7 @@ import { mergeMeasures } from './merge.js'
 import { measuresOf, openFactsIn } from './norm-measures.js'
 import { conditionsToDecide, type NormUse } from './norm-use.js'
 import { awaitingOpenFindings } from './open-findings.js'
-import { planItemOf, routeConditions } from './plan-items.js'
+import { planItemOf, routeConditions, withoutWithheld } from './plan-items.js'
 import { referFirst } from './refer-first.js'
 
 export interface MeasureInput {
@@ -99,10 +99,17 @@ export function* measureSteps(input: MeasureInput): Steps<MeasureResult> {
   const results = items.map((item) => planItemOf({ ...item, party, inspectedBy, usesOf, ask, context }))
   const merged = mergeMeasures([...fromNorms, ...results.flatMap((result) => result.measures)])
 
+  const settled = adjusted(merged, {
+    ...input,
+    ask,
+    upper,
+    norms: new Set(norms),
+    decided: violations.length === 0 ? [] : circumstancesOf({ context, decidedOn, ask }),
+  })
   const used = new Set([...fromNorms, ...results.flatMap((result) => result.measures)].map((measure) => measure.norm))
   return {
-    ...adjusted(merged, { ...input, ask, upper, norms: new Set(norms), decided: violations.length === 0 ? [] : circumstancesOf({ context, decidedOn, ask }) }),
-    planItems: results.map((result) => result.item),
+    ...settled,
+    planItems: results.map((result) => withoutWithheld(result.item, settled.measures)),
     editionChoices: [...governing.values()]
       .flatMap((each) => (each.choice !== undefined && each.uses.some((use) => used.has(use.norm.id)) ? [each.choice] : []))
       .sort((a, b) => byCodeUnit(a.norm, b.norm)),

@@ -43,8 +43,10 @@ export interface GoverningInput {
 
 export function governingLaw(input: GoverningInput): Governing {
   const { candidates } = input
-  const { act, decision, dayMatters } = candidates
+  const { norm, act, decision, dayMatters } = candidates
   if (act.length === 0) return { uses: [] }
+  // A referral or a seizure is a step of procedure: it follows the law of the day it is taken, and is no penalty to compare.
+  if (norm.track === 'criminal' || norm.track === 'coercive') return { uses: (decision.kind === 'changed' ? decision.uses : act).map((use) => plain(use)) }
   if (dayMatters) return { uses: act.map((use) => plain(use, { topics: ['unknown-date'] })) }
   const assumptions = candidates.changedMeanwhile ? principlesOn('continuing-act', input.decidedOn, input.context.ruleset).map((each) => each.assumption) : []
   if (decision.kind === 'same' && input.stillUnlawful === 'holds') return { uses: act.map((use) => plain(use, { notes: assumptions })) }
