@@ -47,9 +47,7 @@ for (const gaps of [0, 0.2]) {
       entry?.ratio.push(1000 / latency.mean / base)
     }
   }
-  console.log(
-    `\n${rules.length} rules, ${records.length} records, ${gaps * 100} % of conduct facts unknown; ${rounds} rounds of ${time} ms, medians`,
-  )
+  console.log(`\n${rules.length} rules, ${records.length} records, ${gaps * 100} % of conduct facts unknown; ${rounds} rounds of ${time} ms, medians`)
   console.log(`${'task'.padEnd(46)}${'records/s'.padStart(10)}${'p50 ms'.padStart(10)}${'p99 ms'.padStart(10)}${'× stock'.padStart(10)}`)
   for (const [name, entry] of samples)
     console.log(

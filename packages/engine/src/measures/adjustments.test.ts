@@ -21,16 +21,26 @@ const vocabulary = withFacts(
   fact('test.gate'),
   fact('test.minor'),
   fact('test.mild'),
+  fact('gains.yuan', { type: 'number', unit: 'yuan' }),
   fact('stock.kg', { type: 'number', unit: 'kg' }),
   fact('progress.prosecutionOutcome', {
     type: 'enum',
     values: ['pending', 'not-prosecuted', 'exempted', 'convicted'].map((value) => ({ value, title: value })),
   }),
 )
+/** Confiscation of gains by norm 28. */
+const disgorgement: Principle = {
+  id: 'disgorgement',
+  title: '违法所得',
+  kind: 'disgorgement',
+  norm: 'test-law/28',
+  editions: [{ inForce: { from: null }, basis: [{ instrument: 'test-law', article: '1' }], verification: { status: 'primary-text', dates: 'text' } }],
+}
+
 const on = ({ norms, facts = {}, ...parts }: Setting) =>
   assessed(
     record({ facts: { ...known, ...facts } }, { region: '500241', ...(parts.plans === undefined ? {} : { plans: parts.plans.map((plan) => plan.id) }) }),
-    ruleset(pack({ facts: vocabulary, norms, rules: [rule('only', { norms: norms.map((each) => each.id) })], ...parts })),
+    ruleset(pack({ facts: vocabulary, norms, rules: [rule('only', { norms: norms.map((each) => each.id).filter((id) => id !== 'test-law/28') })], ...parts })),
   )
 
 describe('a local fine outside the national range', () => {
@@ -241,5 +251,25 @@ describe('a plan that asks for the maximum', () => {
     const found = on({ ...parts, circumstances: [circumstance('minor-act', 'no-penalty', 'test.minor')], facts: { 'test.minor': true } })
     expect(found.planItems).toMatchObject([{ state: 'closed', routes: [{ state: 'closed' }], reason: expect.stringContaining('不予处罚') }])
     expect(found.questions).toEqual([])
+  })
+})
+
+describe('illegal gains', () => {
+  const take: Consequence = { measure: { kind: 'confiscation', title: '没收违法所得', force: 'must', object: 'illegal-gains' } }
+  const general = simpleNorm('28', take, { appliesWhen: { fact: 'gains.yuan', operator: 'greaterThan', value: 0 }, authority: ['police'] })
+  const confiscations = (penalty: Consequence, facts: Setting['facts']) =>
+    on({ norms: [simpleNorm('9', penalty), general], principles: [disgorgement], ...(facts === undefined ? {} : { facts }) })
+      .measures.filter((each) => each.object === 'illegal-gains')
+      .map((each) => [each.norm, each.authority])
+
+  test('are confiscated beside a fine whose norm is silent, by the organ that fines', () => {
+    expect(confiscations(fine(1, 2), { 'gains.yuan': 1 })).toEqual([['test-law/28', ['bureau']]])
+  })
+
+  test('are confiscated once where the norm itself says so, and not without gains, nor where nobody is punished', () => {
+    expect(confiscations({ all: [fine(1, 2), take] }, { 'gains.yuan': 1 })).toEqual([['test-law/9', ['bureau']]])
+    expect(confiscations(fine(1, 2), { 'gains.yuan': 0 })).toEqual([])
+    expect(confiscations(fine(1, 2), {})).toEqual([])
+    expect(confiscations(stop, { 'gains.yuan': 1 })).toEqual([])
   })
 })

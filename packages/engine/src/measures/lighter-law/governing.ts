@@ -7,7 +7,7 @@ import { instrumentOf } from '@hegui/model'
 import type { Ask, Truth } from '../../conditions/truth.js'
 import type { ConductContext } from '../../findings/finding.js'
 import { conditionOf, type NormUse, wasRead } from '../norm-use.js'
-import { basisOn, principlesOn } from '../principles.js'
+import { basisOn, imposedAnyway, principlesOn } from '../principles.js'
 import type { Candidates } from './candidates.js'
 import { compareLaws, type ScenarioComparison } from './scenarios.js'
 import { type Because, reasonWords } from './words.js'
@@ -70,6 +70,7 @@ function verdictOf({ candidates, context, ask, stillUnlawful, decidedOn }: Gover
     ask,
     factOf: (id) => context.facts.get(id),
     order: order?.lightToHeavy,
+    ignored: candidates.norm.track === 'administrative' ? imposedAnyway(decidedOn, context.ruleset) : new Set(),
   })
   if (stillUnlawful === 'unknown') return { outcome: 'undetermined', because: 'rule-unknown', compared }
   // Where both laws come to the same, no principle is needed to keep to the first.
