@@ -23,13 +23,19 @@ export function staleIn(files: readonly string[], roots: readonly string[], asOf
   const inFiles = (path: Path): boolean => path[0] === own
   const stale = problems.filter((found) => inFiles(found.path))
   const looked = citations.filter(inFiles).length
-  const passed = (kind: 'rules' | 'plans'): number => skipped.filter((path) => inFiles(path) && path[1] === kind).length
-  const others = skipped.filter((path) => inFiles(path) && path[1] !== 'rules' && path[1] !== 'plans').length
+  const passed = (kind: string): number => skipped.filter((path) => inFiles(path) && kindOf(path) === kind).length
   return {
     problems: placedInFiles(stale, loaded, own),
-    summary: (language) =>
-      language === 'zh'
-        ? `按 ${asOf} 看了 ${looked} 处引用，${stale.length} 处要核对。当天不施行、没有看的：规则 ${passed('rules')} 条，方案 ${passed('plans')} 个，其他版本 ${others} 个。`
-        : `${looked} citation(s) looked at for ${asOf}, ${stale.length} to be checked. Not in force that day, not looked at: ${passed('rules')} rule(s), ${passed('plans')} plan(s), ${others} other edition(s).`,
+    summary: (language) => summaryText(asOf, looked, stale.length, [passed('rules'), passed('plans'), passed('others')], language),
   }
+}
+
+const kindOf = ([, list]: Path): string => (list === 'rules' || list === 'plans' ? list : 'others')
+
+function summaryText(asOf: string, looked: number, stale: number, [rules, plans, others]: readonly [number, number, number], language: Language): string {
+  const zh = [rules > 0 ? [`规则 ${rules} 条`] : [], plans > 0 ? [`方案 ${plans} 个`] : [], others > 0 ? [`其他版本 ${others} 个`] : []].flat()
+  const en = [rules > 0 ? [`${rules} rule(s)`] : [], plans > 0 ? [`${plans} plan(s)`] : [], others > 0 ? [`${others} other edition(s)`] : []].flat()
+  return language === 'zh'
+    ? `按 ${asOf} 看了 ${looked} 处引用，${stale} 处要核对。${zh.length === 0 ? '' : `当天不施行、没有看的：${zh.join('，')}。`}`
+    : `${looked} citation(s) looked at for ${asOf}, ${stale} to be checked.${en.length === 0 ? '' : ` Not in force that day, not looked at: ${en.join(', ')}.`}`
 }
