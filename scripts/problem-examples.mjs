@@ -421,6 +421,51 @@ export const problemExamples = {
   HG7008: elsewhere('要没有 asOf，命令也没有 --as-of，', {}, 'hegui progress case.json', 'hegui progress case.json --as-of 2023-01-20'),
   HG7009: inPack(['caseProcedures', 0, 'steps', 2, 'editions', 0, 'requires'], ['give-notise'], ['give-notice']),
   HG7010: inPack(['caseProcedures', 0, 'steps', 0, 'editions', 0, 'requires'], ['decide'], []),
+
+  HG8101: elsewhere(
+    '用 hegui check --as-of 2026-11-28',
+    {
+      cited: '《大气污染防治法》115(1)(1) ',
+      citedEn: 'article 115(1)(1) of Air Pollution Prevention and Control Law',
+      asOf: '2026-11-28',
+      ended: '2026-08-14',
+      follows: '接续的是《生态环境法典》1128(1)(1)。',
+      followsEn: 'Followed by article 1128(1)(1) of Ecological and Environmental Code.',
+    },
+    '"basis": [{ "instrument": "air-pollution-law", "article": "115(1)(1)", "role": "penalty" }]',
+    `"basis": [
+  { "instrument": "air-pollution-law", "article": "115(1)(1)", "role": "penalty" },
+  { "instrument": "ecological-environment-code", "article": "1128(1)(1)", "role": "penalty" }
+]`,
+  ),
+  HG8102: elsewhere(
+    '用 hegui check --as-of 2023-01-10',
+    {
+      cited: '《治安管理处罚法》36（2025年修订文本）',
+      citedEn: 'article 36 of Public Security Administration Punishments Law (edition 2025)',
+      asOf: '2023-01-10',
+      from: '2026-01-01',
+    },
+    '"basis": [{ "instrument": "public-security-penalties-law", "article": "36", "edition": "2025", "role": "penalty" }]',
+    `"basis": [
+  { "instrument": "public-security-penalties-law", "article": "30", "edition": "2012", "role": "penalty" },
+  { "instrument": "public-security-penalties-law", "article": "36", "edition": "2025", "role": "penalty" }
+]`,
+  ),
+  HG8103: elsewhere(
+    '用 hegui check --as-of 2026-11-28',
+    {
+      cited: '《烟花爆竹经营许可办法》31 ',
+      citedEn: 'article 31 of Measures for the Implementation of Licences for Trading in Fireworks and Firecrackers',
+      asOf: '2026-11-28',
+      edition: '2013年文本',
+      editionEn: '2013',
+      reading: '只有转述。',
+      readingEn: 'it is only reported by others.',
+    },
+    '"verification": { "status": "secondary", "dates": "secondary" }',
+    '"verification": { "status": "primary-text", "dates": "text" }',
+  ),
 }
 
 /** `whole` with the part at `at` replaced. */

@@ -14,7 +14,7 @@ const places = {
   plans: '方案文件（plans/）',
   cases: '案例文件（cases.json）',
 }
-const groups = { 1: '读文件', 2: '格式', 3: '条件', 4: '引用', 5: '检查记录', 6: '命令和接口', 7: '案件进度' }
+const groups = { 1: '读文件', 2: '格式', 3: '条件', 4: '引用', 5: '检查记录', 6: '命令和接口', 7: '案件进度', 8: '合法性和时效' }
 
 const WIDTH = 160
 
@@ -37,7 +37,7 @@ const fence = (language, text) => `\`\`\`${language}\n${text}\n\`\`\``
 
 function shownAs(example, side) {
   const value = example[side]
-  if (example.kind === 'elsewhere') return fence(value.startsWith('hegui ') ? 'sh' : 'js', value)
+  if (example.kind === 'elsewhere') return fence(value.startsWith('hegui ') ? 'sh' : value.startsWith('"') ? 'json' : 'js', value)
   if (example.kind !== 'text') return fence(depthOf(value) > MAX_DEPTH ? 'text' : 'json', layout(value))
   if (value === '') return '（空文件）'
   return fence(side === 'bad' ? 'text' : 'json', value.replace('\uFEFF', '<BOM>'))

@@ -63,8 +63,11 @@ function program(end: (code: ExitCode) => void): Command {
     .argument('[paths...]', '文件或文件夹，默认当前文件夹')
     .addOption(format())
     .addOption(language())
-    .action((paths: readonly string[], options: { format: 'text' | 'json'; lang: Language }) => {
-      end(checkCommand({ paths: paths.length === 0 ? ['.'] : paths, language: options.lang, format: options.format }, output))
+    .addOption(new Option('--as-of <date>', '另查引用的条文在这一天是否施行、是否核对过原文').argParser(day))
+    .option('--strict', '有提醒也以退出码 1 结束', false)
+    .action((paths: readonly string[], options: { format: 'text' | 'json'; lang: Language; asOf?: string; strict: boolean }) => {
+      const { lang, format, asOf, strict } = options
+      end(checkCommand({ paths: paths.length === 0 ? ['.'] : paths, language: lang, format, strict, ...(asOf === undefined ? {} : { asOf }) }, output))
     })
   hegui
     .command('explain')

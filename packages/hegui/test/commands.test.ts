@@ -198,6 +198,57 @@ describe('check', () => {
   })
 })
 
+describe('check --as-of', () => {
+  const old = {
+    ...(JSON.parse(readFileSync(`${root}packages/pack-air-quality/rules/site-dust/rule.json`, 'utf8')) as Record<string, unknown>),
+    basis: [{ instrument: 'air-pollution-law', article: '115(1)(1)', role: 'penalty' }],
+    norms: [],
+  }
+  const files = { 'rules/site-dust/rule.json': JSON.stringify(old, null, 2) }
+  const run = (asOf: string, more: object = {}, given: Readonly<Record<string, string>> = files) =>
+    withFiles(given, (path) => captured((output) => checkCommand({ paths: [path('.')], language: 'zh', format: 'text', asOf, ...more }, output)))
+
+  it.each([
+    ['2026-08-14', 0],
+    ['2026-08-15', 1],
+  ])('on %s: %d citation(s) to be checked, at their place; warnings do not fail', async (day, count) => {
+    const { code, out } = await run(day)
+    expect(code).toBe(0)
+    expect(out.match(/^rules\/site-dust\/rule\.json:\d+:\d+ 提醒 HG8101 /gm) ?? []).toHaveLength(count)
+    expect(out).toContain(`按 ${day} 看了 1 处引用，${count} 处要核对。`)
+  })
+
+  it('fails with --strict, only where there is a warning, and says the same each time', async () => {
+    expect((await run('2026-08-14', { strict: true })).code).toBe(0)
+    const [first, second] = [await run('2026-08-15', { strict: true }), await run('2026-08-15', { strict: true })]
+    expect(first.code).toBe(1)
+    expect(second.out).toBe(first.out)
+  })
+
+  it('speaks English, and gives JSON with file and range', async () => {
+    expect((await run('2026-08-15', { language: 'en' })).out).toContain('1 citation(s) looked at for 2026-08-15, 1 to be checked.')
+    expect(JSON.parse((await run('2026-08-15', { format: 'json' })).out)).toMatchObject({
+      code: 'HG8101',
+      severity: 'warning',
+      file: 'rules/site-dust/rule.json',
+      path: ['basis', 0],
+      range: { start: { line: 6 } },
+    })
+  })
+
+  it('is not looked at while there are errors, which is said', async () => {
+    const { code, out } = await run('2026-08-15', {}, { 'rules/site-dust/rule.json': JSON.stringify({ ...old, norms: ['air-pollution-law/0'] }) })
+    expect(code).toBe(1)
+    expect(out).toContain('有错误，没有看 2026-08-15 的时效。')
+    expect(out).not.toContain('HG81')
+  })
+
+  it('counts what is not in force that day', async () => {
+    const { out } = await run('2015-12-31')
+    expect(out).toContain('看了 0 处引用，0 处要核对。当天不施行、没有看的：规则 1 条。')
+  })
+})
+
 describe('explain', () => {
   it('says what a rule means, its basis and each norm by date', async () => {
     const { out, code } = await captured((output) => explainCommand({ rule: 'fireworks/unlicensed-business', packs: [], language: 'zh' }, output))

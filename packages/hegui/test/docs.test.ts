@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import * as analysis from '@hegui/analysis'
 import * as calendar from '@hegui/calendar'
 import * as engine from '@hegui/engine'
 import * as model from '@hegui/model'
@@ -297,6 +298,7 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
       pack: { type: 'string', multiple: true, default: [] },
       'decided-on': { type: 'string' },
       'as-of': { type: 'string' },
+      strict: { type: 'boolean', default: false },
       explain: { type: 'boolean', default: false },
     },
   })
@@ -310,14 +312,15 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
   const packs = values.pack.map(place)
   const paths = positionals.flatMap((path) => (path === '-' && input !== undefined ? [place(input)] : expand(path)))
   const decidedOn = values['decided-on']
+  const asOf = values['as-of']
   const run = (): Promise<number> | number => {
     if (command === 'assess')
       return assessCommand({ files: paths, format, packs, language, explain: values.explain, ...(decidedOn === undefined ? {} : { decidedOn }) }, output)
-    if (command === 'progress') {
-      const asOf = values['as-of']
-      return progressCommand({ files: paths, format, packs, language, ...(asOf === undefined ? {} : { asOf }) }, output)
+    if (command === 'progress') return progressCommand({ files: paths, format, packs, language, ...(asOf === undefined ? {} : { asOf }) }, output)
+    if (command === 'check') {
+      const day = asOf === undefined ? {} : { asOf }
+      return checkCommand({ paths: paths.length === 0 ? [page.folder] : paths, language, format, strict: values.strict, ...day }, output)
     }
-    if (command === 'check') return checkCommand({ paths: paths.length === 0 ? [page.folder] : paths, language, format }, output)
     if (command === 'explain') return explainCommand({ packs, language, ...(positionals[0] === undefined ? {} : { rule: positionals[0] }) }, output)
     throw new Error(`hegui has no command “${command}”`)
   }
@@ -332,6 +335,7 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
 const modules: Readonly<Record<string, unknown>> = {
   hegui,
   '@hegui/engine': engine,
+  '@hegui/analysis': analysis,
   '@hegui/model': model,
   '@hegui/calendar': calendar,
   '@hegui/pack-law': packLaw,

@@ -120,6 +120,13 @@ describe('a circumstance', () => {
     expect(fineOf(found)).toMatchObject({ proposed: true, status: 'firm', circumstances: [{ effect, state: 'established' }] })
   })
 
+  test('of a day whose law was not read leaves every penalty waiting for it', () => {
+    const later = circumstance('minor-act', 'no-penalty', 'test.minor', { edition: { inForce: { from: '2023-01-11' } } })
+    const found = on({ norms, circumstances: [later], facts: { 'test.minor': true } })
+    expect(fineOf(found)).toMatchObject({ proposed: true, status: 'provisional', subjectTo: [{ kind: 'pending', topic: 'circumstances-unread' }] })
+    expect(found.measures.find((each) => each.kind === 'order-to-stop')?.status).toBe('firm')
+  })
+
   test('of another track, another instrument or another kind concerns nothing', () => {
     const elsewhere = [
       circumstance('a', 'no-penalty', 'test.minor', { tracks: ['public-security'] }),

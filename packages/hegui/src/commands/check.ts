@@ -6,23 +6,30 @@ import { placedInRecord, readSource, recordsIn } from '../input/records.js'
 import { shippedRuleset } from '../packs.js'
 import { inReadingOrder, problemSummary, problemText } from '../report/problem-text.js'
 import { type ExitCode, exitCodes, type Output } from './output.js'
+import { staleIn } from './staleness.js'
 
 export interface CheckArguments {
   readonly paths: readonly string[]
   readonly language: Language
   readonly format: 'text' | 'json'
+  /** Also report the citations that do not hold on this day. */
+  readonly asOf?: string
+  /** Warnings end with the exit code of errors. */
+  readonly strict?: boolean
 }
 
-export function checkCommand({ paths, language, format }: CheckArguments, output: Output): ExitCode {
+export function checkCommand({ paths, language, format, asOf, strict = false }: CheckArguments, output: Output): ExitCode {
   const files = filesUnder(paths)
-  const problems = inReadingOrder(problemsIn(files, paths))
+  const stale = asOf === undefined ? undefined : staleIn(files, paths, asOf)
+  const problems = inReadingOrder([...problemsIn(files, paths), ...(stale?.problems ?? [])])
   if (format === 'json') for (const found of problems) output.out(`${JSON.stringify(found)}\n`)
   else {
     for (const found of problems) output.out(`${problemText(found, language)}\n`)
     const checked = language === 'zh' ? `检查了 ${files.length} 个文件：` : `${files.length} file(s) checked: `
     output.out(`${checked}${problems.length === 0 ? (language === 'zh' ? '没有问题。' : 'no problems.') : problemSummary(problems, language)}\n`)
+    if (stale !== undefined) output.out(`${stale.summary(language)}\n`)
   }
-  return problems.some((found) => found.severity === 'error') ? exitCodes.problems : exitCodes.done
+  return problems.some((found) => strict || found.severity === 'error') ? exitCodes.problems : exitCodes.done
 }
 
 /** Everything wrong in the files: their text, their shape, how they fit together, and the records among them. */

@@ -393,6 +393,31 @@ export const problemCatalogue = {
     zh: ['步骤 “{step}” 要先做它自己：{chain}。', '去掉其中一个先后要求。'],
     en: ['The step “{step}” would have to come before itself: {chain}.', 'Remove one of these requirements.'],
   },
+
+  HG8101: {
+    severity: 'warning',
+    zh: ['{cited}施行到 {ended}，{asOf} 已不再施行。{follows}', '改引现行的条文；两版都要用的，把现行的加在旁边；没有接续的，先查明现在是否还处罚。'],
+    en: [
+      '{cited} was in force until {ended}, no longer on {asOf}. {follows}',
+      'Cite what is in force, or cite it beside the old; if nothing follows, find out whether the conduct is still punished.',
+    ],
+  },
+  HG8102: {
+    severity: 'warning',
+    zh: ['{cited}自 {from} 起施行，{asOf} 还没有施行。', '这一天要用的，补引当时施行的条文；当时没有这样的规定的，不用改，那一天就没有这条依据。'],
+    en: [
+      '{cited} is in force from {from}, not yet on {asOf}.',
+      'Cite what was in force on that day as well; if there was no such rule then, leave it: that day has no such basis.',
+    ],
+  },
+  HG8103: {
+    severity: 'warning',
+    zh: ['{cited}在 {asOf} 施行的是{edition}，原文{reading}', '读到这一版的原文，核对后把 verification.status 改为 primary-text；在此以前不作建议。'],
+    en: [
+      '{cited}: the wording in force on {asOf}, edition {edition}, was not verified: {reading}',
+      'Read that edition, check it, then set verification.status to primary-text; until then nothing is proposed on it.',
+    ],
+  },
 } as const satisfies Record<string, Entry>
 
 export type ProblemCode = keyof typeof problemCatalogue
