@@ -6,7 +6,7 @@ export interface Period {
 
 /** A beginning that was not found out reaches back as far as need be. */
 export const begun = (period: Period, day: string): boolean => (period.from ?? '') <= day
-export const over = (period: Period, day: string): boolean => (period.to ?? '9999-12-31') < day
+const over = (period: Period, day: string): boolean => (period.to ?? '9999-12-31') < day
 export const inForceOn = (period: Period, day: string): boolean => begun(period, day) && !over(period, day)
 
 /** The days two periods share. It can be empty, and is then in force on no day. */

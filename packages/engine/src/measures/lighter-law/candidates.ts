@@ -5,7 +5,7 @@ import type { ConductContext } from '../../findings/finding.js'
 import type { Ruleset } from '../../ruleset/ruleset.js'
 import { type NormUse, useOf } from '../norm-use.js'
 
-export type DecisionLaw =
+type DecisionLaw =
   /** No change: the edition of the act is still in force. */
   | { readonly kind: 'same' }
   | { readonly kind: 'changed'; readonly uses: readonly NormUse[] }

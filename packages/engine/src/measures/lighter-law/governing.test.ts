@@ -1,5 +1,5 @@
 /** 从旧兼从轻 through whole assessments: which edition governs, what is withheld, and what is asked. */
-import type { Consequence, InspectionRecord, Norm, Principle, Rule } from '@hegui/model'
+import type { Condition, Consequence, InspectionRecord, Norm, Principle, Rule } from '@hegui/model'
 import { describe, expect, test } from 'vitest'
 import {
   assessed,
@@ -35,7 +35,12 @@ const changed = (before: Consequence, after: Consequence, extra: Partial<Norm> =
   norm('9', [normEdition('old', old, { consequence: before }), normEdition('new', later, { consequence: after, article: '12', authority: ['police'] })], extra)
 
 function setting({ norms = [], principles = [principle('lighter-law')], rules }: Setting) {
-  const base = pack({ facts: withFacts(fact('test.serious'), fact('test.gate')), norms, principles, rules: rules ?? [rule('only', { norms: ['test-law/9'] })] })
+  const base = pack({
+    facts: withFacts(fact('test.serious'), fact('test.gate'), fact('gains.yuan', { type: 'number', unit: 'yuan' })),
+    norms,
+    principles,
+    rules: rules ?? [rule('only', { norms: ['test-law/9'] })],
+  })
   const editions = [
     { id: 'old', title: '旧文本', inForce: old, read: true, datesFrom: 'text' as const },
     { id: 'new', title: '新文本', inForce: later, read: true, datesFrom: 'text' as const },
@@ -141,6 +146,21 @@ describe('facts that are missing', () => {
     const known = { 'test.a': true, 'test.v': true }
     expect(on(parts, { facts: { ...known, 'test.serious': false } }).editionChoices).toMatchObject([{ outcome: 'decision-day' }])
     expect(on(parts, { facts: { ...known, 'test.serious': true } }).editionChoices).toMatchObject([{ outcome: 'conduct-day' }])
+  })
+
+  test('are tried only in ways that can be: no amount is both below and above a figure', () => {
+    const above = (figure: number): Condition => ({ fact: 'gains.yuan', operator: 'greaterThan', value: figure })
+    const below = (figure: number): Condition => ({ fact: 'gains.yuan', operator: 'lessThanInclusive', value: figure })
+    const tiers = (low: Consequence, high: Consequence): Consequence => ({
+      base: null,
+      tiers: [
+        { tier: 'minor', title: '较少', relation: 'replaces', when: below(100), then: low },
+        { tier: 'serious', title: '较多', relation: 'replaces', when: above(100), then: high },
+      ],
+    })
+    // Were both tiers to hold at once, the two fines would add up, and the laws would come out crosswise.
+    const found = on({ norms: [changed(tiers(fine(30, 100), fine(100, 200)), tiers(fine(10, 100), fine(100, 200)))] })
+    expect(found.editionChoices).toMatchObject([{ outcome: 'decision-day', missing: [] }])
   })
 
   test('a law whose own condition fails punishes nothing, and is lighter', () => {

@@ -9,6 +9,7 @@ import type { ConductContext } from '../../findings/finding.js'
 import { conditionOf, type NormUse, wasRead } from '../norm-use.js'
 import { basisOn, imposedAnyway, principlesOn } from '../principles.js'
 import type { Candidates } from './candidates.js'
+import { feasible } from './feasible.js'
 import { compareLaws, type ScenarioComparison } from './scenarios.js'
 import { type Because, reasonWords } from './words.js'
 
@@ -70,6 +71,7 @@ function verdictOf({ candidates, context, ask, stillUnlawful, decidedOn }: Gover
     ask,
     factOf: (id) => context.facts.get(id),
     order: order?.lightToHeavy,
+    feasible: (conditions) => feasible(conditions.map(context.ruleset.form), context.facts, context.ruleset.vocabulary.facts),
     ignored: candidates.norm.track === 'administrative' ? imposedAnyway(decidedOn, context.ruleset) : new Set(),
   })
   if (stillUnlawful === 'unknown') return { outcome: 'undetermined', because: 'rule-unknown', compared }

@@ -22,6 +22,8 @@ export interface LawComparison {
   readonly ask: Ask
   readonly factOf: (id: string) => FactValue | undefined
   readonly order: SeverityOrder | undefined
+  /** The ways these conditions can turn out together, as bit sets; undefined: every way. */
+  readonly feasible: (conditions: readonly Condition[]) => readonly number[] | undefined
   /** Penalties that another norm imposes under either law. */
   readonly ignored: ReadonlySet<string>
 }
@@ -32,7 +34,11 @@ const without =
     ignored.size === 0 ? option : { ...option, penalties: new Map([...option.penalties].filter(([key]) => !ignored.has(key))) }
 
 /** Is the act's law the lighter, or the decision's? `lighter` speaks of the law of the act. */
-export function compareLaws(act: readonly NormUse[], decision: readonly NormUse[], { ask, factOf, order, ignored }: LawComparison): ScenarioComparison {
+export function compareLaws(
+  act: readonly NormUse[],
+  decision: readonly NormUse[],
+  { ask, factOf, order, ignored, feasible }: LawComparison,
+): ScenarioComparison {
   const open = openConditions([...act, ...decision], ask)
   const keys = [...new Set(open.map(keyOf))]
   const bitOf = new Map(open.map((condition) => [condition, 1 << keys.indexOf(keyOf(condition))] as const))
@@ -41,7 +47,8 @@ export function compareLaws(act: readonly NormUse[], decision: readonly NormUse[
   const results: Comparison[] = []
   const seen = { act: new Map<string, Option>(), decision: new Map<string, Option>() }
   let acrossKinds = false
-  for (let bits = 0; bits < 2 ** keys.length; bits++) {
+  const distinct = keys.map((key) => open.find((condition) => keyOf(condition) === key) as Condition)
+  for (const bits of feasible(distinct) ?? Array.from({ length: 2 ** keys.length }, (_, each) => each)) {
     const holds = (condition: Condition): boolean => {
       const bit = bitOf.get(condition)
       return bit === undefined ? ask(condition) === 'holds' : (bits & bit) !== 0
