@@ -38,7 +38,7 @@ function sequence(id: string, editions: readonly Dated[], path: Path): readonly 
   return problems
 }
 
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+export const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
 /** Two periods share a day. Open ends reach as far as need be. */
 export const overlaps = (a: Dated['inForce'], b: Dated['inForce']): boolean => (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999')
