@@ -23,7 +23,14 @@ export function contradictions(record: InspectionRecord, vocabulary: Vocabulary,
 type Dated = readonly [zh: string, en: string, date: string]
 
 const impossible = (path: Path, [what, whatEn, date]: Dated, side: 'before' | 'after', [than, thanEn, other]: Dated): Problem =>
-  problem('HG5011', path, { what, whatEn, date, side: side === 'before' ? '早于' : '晚于', sideEn: side, than, thanEn, other })
+  problem('HG5011', path, {
+    day: `${what} ${date} `,
+    dayEn: `${whatEn} ${date}`,
+    side: side === 'before' ? '早于' : '晚于',
+    sideEn: side,
+    other: `${than} ${other}`,
+    otherEn: `${thanEn} ${other}`,
+  })
 
 /** A decision before its inspection is told once: it is then not the conduct's date that is too late. */
 function conductDay({ date }: Conduct, path: Path, inspectedOn: string, decided: string, early: boolean): readonly Problem[] {
@@ -72,7 +79,7 @@ function toldTwice(record: InspectionRecord, conduct: Conduct, path: Path, vocab
       const fact = vocabulary.facts.get(id)
       const other = facts !== undefined && Object.hasOwn(facts, id) ? facts[id] : undefined
       if (fact?.scope !== scope || value === null || other === null || other === undefined || same(value, other)) return []
-      return [problem('HG5012', [...path, id], { fact: id, title: fact.title, titleEn: id, found: quoted(value), holder, holderEn, other: quoted(other) })]
+      return [problem('HG5012', [...path, id], { fact: id, found: quoted(value), holder, holderEn, other: quoted(other) })]
     }),
   )
 }

@@ -42,7 +42,12 @@ function continues(norm: Norm, id: string, path: Path, catalogue: Catalogue): re
   const ends = norm.editions.map((edition) => edition.inForce.to ?? null)
   if (ends.includes(null))
     return [said(norm, 'succession.by', id, path, '本规范还没有失效的日期，不能有接续', 'this norm has no end yet, so nothing can follow it')]
-  const day = dayAfter(ends.flatMap((end) => end ?? []).reduce((a, b) => (a > b ? a : b)))
+  const day = dayAfter(
+    ends
+      .flatMap((end) => end ?? [])
+      .sort()
+      .at(-1) ?? '',
+  )
   return next.editions.some((edition) => overlaps(edition.inForce, { from: day, to: day }))
     ? []
     : [said(norm, 'succession.by', id, path, `本规范失效的次日 ${day} 它没有施行的版本`, `it has no edition in force on ${day}, the day after this norm ends`)]

@@ -343,16 +343,13 @@ export const problemCatalogue = {
   },
   HG5011: {
     severity: 'error',
-    zh: ['{what} {date} {side}{than} {other}，不可能。', '核对这两个日期。检查以后才发生的行为，写进下一次检查的记录。'],
-    en: [
-      '{what} {date} is {side} {than} {other}, which cannot be.',
-      'Check both dates. What happened after the inspection belongs in the record of the next one.',
-    ],
+    zh: ['{day}{side}{other}，不可能。', '核对这两个日期。检查以后才发生的行为，写进下一次检查的记录。'],
+    en: ['{day} is {side} {other}, which cannot be.', 'Check both dates. What happened after the inspection belongs in the record of the next one.'],
   },
   HG5012: {
     severity: 'error',
-    zh: ['“{fact}”（{title}）在行为里写的是{found}，在{holder}里写的是{other}。', '只写一处；两处不同的，查清以前写 null。'],
-    en: ['“{fact}” ({title}) is {found} in the conduct, but {other} in {holder}.', 'Write it in one place; while the two differ, write null.'],
+    zh: ['“{fact}” 在行为里写的是{found}，在{holder}里写的是{other}。', '只写一处；两处不同的，查清以前写 null。'],
+    en: ['“{fact}” is{found} in the conduct, but{other} in {holder}.', 'Write it in one place; while the two differ, write null.'],
   },
 
   HG6001: {
