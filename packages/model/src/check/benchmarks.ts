@@ -57,6 +57,8 @@ function ranges(benchmark: Benchmark, catalogue: Catalogue, said: Said): readonl
           `the fine of edition ${edition.edition} has no fixed amount to compare with`,
         ),
       ]
+    // A range that is upside down was told as such; no band could be inside it.
+    if (fixed.some(reversed)) return []
     return benchmark.bands.flatMap((band, index) =>
       reversed(band.amountYuan) || fixed.some((range) => within(band.amountYuan, range))
         ? []

@@ -227,8 +227,8 @@ export const problemCatalogue = {
   },
   HG4009: {
     severity: 'error',
-    zh: ['“{id}” 的两个版本之间{gap}：{left} 到 {right}。', '让前一版的止日的次日等于后一版的起日。'],
-    en: ['The editions of “{id}” leave {gap}: {left} to {right}.', 'Let the day after one edition ends be the day the next begins.'],
+    zh: ['“{id}” 的两个版本之间{gap}：前一版止日 {left}，后一版起日 {right}。', '让前一版的止日的次日等于后一版的起日。'],
+    en: ['The editions of “{id}” leave {gap}: one ends {left}, the next begins {right}.', 'Let the day after one edition ends be the day the next begins.'],
   },
   HG4010: {
     severity: 'error',
