@@ -160,14 +160,15 @@ describe('norms', () => {
   })
 
   test('a higher norm that has ended is told while the lower one runs', () => {
-    const lower = { ...heir, upperNorms: [norm.id] }
+    // The two share the last day of the higher one.
+    const lower = { ...heir, editions: [{ ...heir.editions[0], edition: 'late', inForce: { from: '2019-12-31', to: '2024-12-31' } }], upperNorms: [norm.id] }
     const of = world([
       [
         ['instruments', 0, 'norms'],
         [first, lower],
       ],
     ])
-    expect(short(of, '2020-01-01')).toContain('HG8101 instruments.0.norms.1.upperNorms.0')
+    expect(short(of, '2020-01-01')).toContain('HG8101 instruments.1.norms.0.upperNorms.0')
     expect(short(of, '2025-01-01').filter((each) => each.includes('upperNorms'))).toEqual([])
   })
 })
