@@ -3,7 +3,7 @@ import { numberOf, numeral } from './numerals.mjs'
 
 const unitNames = {
   元: ['元'],
-  日: ['日', '天'],
+  日: ['个工作日', '日', '天'],
   倍: ['倍'],
   小时: ['小时'],
   个月: ['个月', '月'],

@@ -6,16 +6,16 @@
  */
 import { cpus } from 'node:os'
 import { assess, assessAsync, directRuntime, jsonRulesEngineRuntime, toJsonRulesEngine } from '@hegui/engine'
-import { fireworksPack } from '@hegui/pack-fireworks'
 import { lawPack } from '@hegui/pack-law'
-import { shippedRuleset } from 'hegui'
+import { shippedPacks, shippedRuleset } from 'hegui'
 import { Bench } from 'tinybench'
 import { flatFacts, generated } from './workload.js'
 
 const rounds = Number(process.env['HEGUI_BENCH_ROUNDS'] ?? 7)
 const time = Number(process.env['HEGUI_BENCH_MS'] ?? 400)
 const ruleset = shippedRuleset()
-const stock = toJsonRulesEngine(fireworksPack, { on: '2023-01-10', region: '500241', with: [lawPack] })
+const rules = shippedPacks.flatMap((pack) => pack.rules)
+const stock = toJsonRulesEngine({ ...lawPack, rules }, { on: '2023-01-10', region: '500241', with: shippedPacks })
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 const fixed = (value: number, digits: number): string => value.toFixed(digits).padStart(10)
@@ -47,9 +47,7 @@ for (const gaps of [0, 0.2]) {
       entry?.ratio.push(1000 / latency.mean / base)
     }
   }
-  console.log(
-    `\n${fireworksPack.rules.length} rules, ${records.length} records, ${gaps * 100} % of conduct facts unknown; ${rounds} rounds of ${time} ms, medians`,
-  )
+  console.log(`\n${rules.length} rules, ${records.length} records, ${gaps * 100} % of conduct facts unknown; ${rounds} rounds of ${time} ms, medians`)
   console.log(`${'task'.padEnd(46)}${'records/s'.padStart(10)}${'p50 ms'.padStart(10)}${'p99 ms'.padStart(10)}${'× stock'.padStart(10)}`)
   for (const [name, entry] of samples)
     console.log(

@@ -91,6 +91,7 @@ const documents: Readonly<Record<string, (name: string) => string>> = {
   circumstance: (name) => `circumstances/${name}/circumstance.json`,
   'circumstance-cases': (name) => `circumstances/${name}/cases.json`,
   principle: (name) => `principles/${name}.json`,
+  benchmark: (name) => `benchmarks/${name}.json`,
   case: (name) => `${name}.json`,
 }
 /** Parts of documents, each checked with the schema of the part. */
@@ -149,7 +150,7 @@ const goodFiles = ({ blocks, fileOf, folder }: Page): readonly string[] =>
     .map((name) => join(folder, name))
 
 const withoutRecords = (files: readonly string[]): readonly string[] =>
-  files.filter((file) => /[\\/](?:rules|facts|conditions|organs|laws|plans|procedures|circumstances|principles)[\\/]/.test(file))
+  files.filter((file) => /[\\/](?:rules|facts|conditions|organs|laws|plans|procedures|circumstances|principles|benchmarks)[\\/]/.test(file))
 
 function rulesetOf(page: Page): engine.Ruleset {
   const files = withoutRecords(goodFiles(page))

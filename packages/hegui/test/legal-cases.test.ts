@@ -16,7 +16,7 @@ test('the files are in the format, and no two cases have one name', () => {
     parsed.flatMap(({ file, result }) => (result.success ? [] : result.error.issues.map((issue) => `${file} ${issue.path.join('/')} ${issue.message}`))),
   ).toEqual([])
   const names = parsed.flatMap(({ result }) => result.data?.cases.map((each) => each.name) ?? [])
-  expect(names.length).toBeGreaterThanOrEqual(60)
+  expect(names.length).toBeGreaterThanOrEqual(350)
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
 })
 
@@ -66,10 +66,21 @@ describe('the comparison', () => {
           editionChoices: [{ norm, outcome: 'same' }],
           concurrence: [{ kind: 'detention-cap' }],
           circumstances: [{ circumstance: 'none', state: 'open' }],
+          pending: [{ topic: 'kind-order' }],
         },
         [{ instrument: 'fireworks-regulation', article: '1', edition: '2016' }],
       ).map((line) => line.slice(0, 2)),
-    ).toEqual(expect.arrayContaining(['认定', '规范', '措施', '任务', '问题', '从旧', '竞合', '情节', '依据']))
+    ).toEqual(expect.arrayContaining(['认定', '规范', '措施', '任务', '问题', '从旧', '竞合', '情节', '待定', '依据']))
+  })
+
+  test('reports what was not to be there', () => {
+    const [question] = outcome.assessment.questions
+    const [circumstance] = outcome.assessment.circumstances
+    if (question === undefined || circumstance === undefined) throw new Error('the first case leaves nothing open')
+    expect(against({ noQuestions: [question.fact], noCircumstances: [circumstance.circumstance], noPending: ['kind-order'] })).toEqual([
+      `问题：不应有 ${question.fact}`,
+      `情节：不应有 ${circumstance.circumstance}`,
+    ])
   })
 
   test('takes lists as sets and ignores what is not expected', () => {

@@ -82,7 +82,7 @@ function* conductSteps(record: InspectionRecord, conduct: Conduct, plans: readon
   const points: readonly OpenPoint[] = [
     ...openFindings(findings),
     ...measures
-      .filter((measure) => openFactsOf(measure).length > 0)
+      .filter((measure) => openFactsOf(measure).length > 0 && !settledAgainst(measure))
       .map((measure): OpenPoint => ({ missing: firstFactsOf(measure), weight: weightOf(measure, findings), measures: [measure.id] })),
     ...openRoutes(planItems, measures, findings),
     ...openCircumstances(circumstances),
@@ -100,6 +100,9 @@ function* conductSteps(record: InspectionRecord, conduct: Conduct, plans: readon
     pending: pendingOf(conduct, measures),
   }
 }
+
+/** No answer brings back what a lighter law, another fine, a circumstance or a referral took away. */
+const settledAgainst = ({ withheldBy }: AssessedMeasure): boolean => withheldBy !== undefined && withheldBy !== 'edition-undetermined'
 
 /** A circumstance settles no rule, and those that hang on one fact are one question: what can settle a violation is asked first. */
 function openCircumstances(circumstances: Results['circumstances']): readonly OpenPoint[] {

@@ -99,10 +99,15 @@ const missingDefinition = (id: string): never => {
 const clausesOf = (rule: Rule, plans: ReadonlySet<string>): Finding['clauses'] =>
   rule.basis.flatMap((basis) => (basis.clause !== undefined && plans.has(basis.instrument) ? [{ plan: basis.instrument, clause: basis.clause }] : []))
 
-const articlesOf = (rule: Rule, { ruleset, span, facts }: ConductContext): Finding['articles'] =>
-  rule.basis.flatMap(({ article, role, ...basis }) =>
+/** An act that went on cites the law of its last day under the rule; an unknown day leaves the edition open. */
+const articlesOf = (rule: Rule, { ruleset, span: whole, facts }: ConductContext): Finding['articles'] => {
+  const end = rule.inForce.to
+  const last = end !== null && end !== undefined && end < whole.to ? end : whole.to
+  const span = whole.known ? { from: last, to: last, known: true } : whole
+  return rule.basis.flatMap(({ article, role, ...basis }) =>
     article === undefined ? [] : citationsDuring([{ ...basis, article }], span, ruleset, facts.get('record.region')).map((citation) => ({ ...citation, role })),
   )
+}
 
 /** From the clause and the article through the rule and the facts it turned on to the finding. */
 function chainOf(rule: Rule, verdict: Verdict, { clauses, articles }: Pick<Finding, 'clauses' | 'articles'>, context: ConductContext): readonly ChainLink[] {

@@ -21,16 +21,26 @@ const vocabulary = withFacts(
   fact('test.gate'),
   fact('test.minor'),
   fact('test.mild'),
+  fact('gains.yuan', { type: 'number', unit: 'yuan' }),
   fact('stock.kg', { type: 'number', unit: 'kg' }),
   fact('progress.prosecutionOutcome', {
     type: 'enum',
     values: ['pending', 'not-prosecuted', 'exempted', 'convicted'].map((value) => ({ value, title: value })),
   }),
 )
+/** Confiscation of gains by norm 28. */
+const disgorgement: Principle = {
+  id: 'disgorgement',
+  title: '违法所得',
+  kind: 'disgorgement',
+  norm: 'test-law/28',
+  editions: [{ inForce: { from: null }, basis: [{ instrument: 'test-law', article: '1' }], verification: { status: 'primary-text', dates: 'text' } }],
+}
+
 const on = ({ norms, facts = {}, ...parts }: Setting) =>
   assessed(
     record({ facts: { ...known, ...facts } }, { region: '500241', ...(parts.plans === undefined ? {} : { plans: parts.plans.map((plan) => plan.id) }) }),
-    ruleset(pack({ facts: vocabulary, norms, rules: [rule('only', { norms: norms.map((each) => each.id) })], ...parts })),
+    ruleset(pack({ facts: vocabulary, norms, rules: [rule('only', { norms: norms.map((each) => each.id).filter((id) => id !== 'test-law/28') })], ...parts })),
   )
 
 describe('a local fine outside the national range', () => {
@@ -108,6 +118,13 @@ describe('a circumstance', () => {
   test.each(['may-waive', 'must-mitigate', 'may-mitigate', 'aggravate'] as const)('of effect %s is shown on the penalty, which stays proposed', (effect) => {
     const found = on({ norms, circumstances: [circumstance('mild', effect, 'test.mild')], facts: { 'test.mild': true } })
     expect(fineOf(found)).toMatchObject({ proposed: true, status: 'firm', circumstances: [{ effect, state: 'established' }] })
+  })
+
+  test('of a day whose law was not read leaves every penalty waiting for it', () => {
+    const later = circumstance('minor-act', 'no-penalty', 'test.minor', { edition: { inForce: { from: '2023-01-11' } } })
+    const found = on({ norms, circumstances: [later], facts: { 'test.minor': true } })
+    expect(fineOf(found)).toMatchObject({ proposed: true, status: 'provisional', subjectTo: [{ kind: 'pending', topic: 'circumstances-unread' }] })
+    expect(found.measures.find((each) => each.kind === 'order-to-stop')?.status).toBe('firm')
   })
 
   test('of another track, another instrument or another kind concerns nothing', () => {
@@ -235,5 +252,31 @@ describe('a plan that asks for the maximum', () => {
   test('gives way to the circumstances that lighten', () => {
     const found = on({ ...parts, circumstances: [circumstance('mild', 'may-mitigate', 'test.mild')], facts: { 'test.mild': true } })
     expect(found.measures).toMatchObject([{ recommendations: [{ overriddenBy: ['mild'] }] }])
+  })
+
+  test('is not open where a circumstance took its penalty away; the reason stands on the item, and nothing more is asked for it', () => {
+    const found = on({ ...parts, circumstances: [circumstance('minor-act', 'no-penalty', 'test.minor')], facts: { 'test.minor': true } })
+    expect(found.planItems).toMatchObject([{ state: 'closed', routes: [{ state: 'closed' }], reason: expect.stringContaining('不予处罚') }])
+    expect(found.questions).toEqual([])
+  })
+})
+
+describe('illegal gains', () => {
+  const take: Consequence = { measure: { kind: 'confiscation', title: '没收违法所得', force: 'must', object: 'illegal-gains' } }
+  const general = simpleNorm('28', take, { appliesWhen: { fact: 'gains.yuan', operator: 'greaterThan', value: 0 }, authority: ['police'] })
+  const confiscations = (penalty: Consequence, facts: Setting['facts']) =>
+    on({ norms: [simpleNorm('9', penalty), general], principles: [disgorgement], ...(facts === undefined ? {} : { facts }) })
+      .measures.filter((each) => each.object === 'illegal-gains')
+      .map((each) => [each.norm, each.authority])
+
+  test('are confiscated beside a fine whose norm is silent, by the organ that fines', () => {
+    expect(confiscations(fine(1, 2), { 'gains.yuan': 1 })).toEqual([['test-law/28', ['bureau']]])
+  })
+
+  test('are confiscated once where the norm itself says so, and not without gains, nor where nobody is punished', () => {
+    expect(confiscations({ all: [fine(1, 2), take] }, { 'gains.yuan': 1 })).toEqual([['test-law/9', ['bureau']]])
+    expect(confiscations(fine(1, 2), { 'gains.yuan': 0 })).toEqual([])
+    expect(confiscations(fine(1, 2), {})).toEqual([])
+    expect(confiscations(stop, { 'gains.yuan': 1 })).toEqual([])
   })
 })

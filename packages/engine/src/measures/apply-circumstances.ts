@@ -2,6 +2,8 @@
 import { type AssessedCircumstance, type AssessedMeasure, type CircumstanceEffect, instrumentOf } from '@hegui/model'
 import type { DecidedCircumstance } from '../circumstances/circumstances.js'
 import { citationsDuring } from '../findings/citation.js'
+import { editionOn } from '../findings/editions.js'
+import type { ConductContext } from '../findings/finding.js'
 import { byCodeUnit } from '../ruleset/order.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { waitingFor, withheld } from './adjust.js'
@@ -27,10 +29,14 @@ const withdrawing: ReadonlySet<CircumstanceEffect> = new Set(['no-penalty', 'tim
 
 /** Circumstances that concern none of the measures are left out: without a penalty nobody need ask for the party's age. */
 export function applyCircumstances(
-  measures: readonly AssessedMeasure[],
+  given: readonly AssessedMeasure[],
   found: readonly DecidedCircumstance[],
-  { conduct, decidedOn, ruleset }: { readonly conduct: string; readonly decidedOn: string; readonly ruleset: Ruleset },
+  { conduct, span, ruleset }: ConductContext,
+  decidedOn: string,
 ): CircumstancesApplied {
+  const measures = given.map((measure) =>
+    isUnread(measure, [span.to, decidedOn], ruleset) ? waitingFor(measure, { kind: 'pending', topic: 'circumstances-unread' }) : measure,
+  )
   const decided = [...found].sort((a, b) => byCodeUnit(a.circumstance.id, b.circumstance.id))
   const concerned = new Map(decided.map((each) => [each, measures.filter((measure) => concerns(each, measure))] as const))
   return {
@@ -57,6 +63,13 @@ export function applyCircumstances(
       ]
     }),
   }
+}
+
+/** Circumstances are on file for this track, and none for the day of the act or of the decision: that law was not read. */
+function isUnread({ track, kind, proposed }: AssessedMeasure, days: readonly string[], { catalogue }: Ruleset): boolean {
+  if (track === undefined || !proposed || !penalties.has(kind)) return false
+  const own = catalogue.circumstances.filter((each) => each.tracks.includes(track) && each.instruments === undefined)
+  return own.length > 0 && !own.some((each) => days.some((day) => editionOn(each.editions, day) !== undefined))
 }
 
 /** A day on which this edition is in force: that of the decision, or else its own last day. */

@@ -88,6 +88,30 @@ describe('several fines on one person for one act', () => {
     expect(lower.measures.find((each) => each.norm === 'test-law/9')?.status).toBe('firm')
   })
 
+  test('a tier that is open may make the lower the higher: nothing is chosen until it is known', () => {
+    const tiered: Consequence = {
+      base: fine(100, 200),
+      tiers: [{ tier: 'serious', title: '情节严重', relation: 'replaces', when: yes('test.gate'), then: fine(200, 500) }],
+    }
+    const setting = { norms: [simpleNorm('8', fine(100, 500)), simpleNorm('9', tiered)] }
+    expect(on(setting).concurrence).toMatchObject([{ applied: null }])
+    expect(on({ ...setting, facts: { 'test.gate': false } }).concurrence).toMatchObject([{ applied: 'test-law/8' }])
+    expect(on({ ...setting, facts: { 'test.gate': true } }).concurrence).toMatchObject([{ applied: 'test-law/9' }])
+  })
+
+  test('a norm and what replaced it are one law between which 37 chooses, not two fines', () => {
+    const read = { status: 'primary-text', dates: 'text' } as const
+    const ended: Norm = {
+      ...simpleNorm('8', fine(100, 1_000)),
+      editions: [{ ...(simpleNorm('8', fine(100, 1_000)).editions[0] as Norm['editions'][number]), inForce: { from: null, to: '2023-01-09' } }],
+      succession: { kind: 'replaced', by: ['test-law/9'], verification: read },
+    }
+    const rules = rulesOf({ norms: [ended, simpleNorm('9', fine(200, 500))], principles: [oneFine, principle('lighter-law')] })
+    const found = assessed(record({ date: '2023-01-09', facts: known }), rules)
+    expect(found.editionChoices).toMatchObject([{ outcome: 'undetermined' }])
+    expect(found.concurrence).toEqual([])
+  })
+
   test('without the rule on file for the day nothing is chosen', () => {
     expect(on({ norms, principles: [] }).concurrence).toMatchObject([{ applied: null, basis: [] }])
   })
@@ -163,6 +187,13 @@ describe('detention', () => {
 
   test('for several acts of one person is carried out together, up to the cap', () => {
     const rules = rulesOf({ norms: [other('1', detention(15))], principles: [detentionCapOf(20)] })
+    const twoActs = record(
+      {},
+      {
+        parties: [{ id: 'p' }],
+        conducts: ['2023-01-10', '2023-01-09'].map((date) => ({ id: `c${date.slice(-2)}`, date, party: 'p', facts: known })),
+      },
+    )
     const acts = (second: string) =>
       assessed(
         record(
@@ -179,5 +210,7 @@ describe('detention', () => {
       ).concurrence
     expect(acts('p')).toMatchObject([{ kind: 'detention-cap', days: 20, conducts: ['one', 'two'], party: 'p', reason: expect.stringContaining('30 日') }])
     expect(acts('q')).toEqual([])
+    const responsible = rulesOf({ norms: [{ ...other('1', detention(15)), on: 'responsible-persons' }], principles: [detentionCapOf(20)] })
+    expect(assessed(twoActs, responsible).concurrence).toEqual([])
   })
 })

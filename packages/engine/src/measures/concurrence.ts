@@ -18,17 +18,29 @@ export interface ConcurrenceResult {
 interface NormFine {
   readonly norm: string
   readonly measures: readonly AssessedMeasure[]
-  /** Null: some amount is not known. `max` may be infinite. */
-  readonly range: { readonly min: number; readonly max: number } | null
+  /**
+   * Null: some amount is not known. While a tier is open it may come to its lowest or its highest: the least and the
+   * most of the minimum and of the maximum. The maximum may be infinite.
+   */
+  readonly range: { readonly min: readonly [least: number, most: number]; readonly max: readonly [least: number, most: number] } | null
   /** Nothing that is still open could take it away. */
   readonly certain: boolean
 }
 
-export function concurrenceOf(measures: readonly AssessedMeasure[], context: ConductContext, decidedOn: string): ConcurrenceResult {
+/** `lineage`: the norm in whose place another one stands, as what replaced it; the two are one law, not two. */
+export function concurrenceOf(
+  measures: readonly AssessedMeasure[],
+  context: ConductContext,
+  decidedOn: string,
+  lineage: ReadonlyMap<string, string> = new Map(),
+): ConcurrenceResult {
   const persons = [...new Set(measures.filter(isOpenFine).map((measure) => measure.on))]
   return persons.reduce<ConcurrenceResult>(
     (result, on) => {
-      const fines = finesOf(result.measures.filter((measure) => isOpenFine(measure) && measure.on === on))
+      const fines = finesOf(
+        result.measures.filter((measure) => isOpenFine(measure) && measure.on === on),
+        lineage,
+      )
       return fines.length < 2 ? result : settle(result, fines, { on, context, decidedOn })
     },
     { measures, concurrence: [] },
@@ -41,10 +53,11 @@ const isOpenFine = (measure: AssessedMeasure): boolean =>
   measure.norm !== undefined &&
   (measure.proposed || measure.withheldBy === 'referral' || measure.withheldBy === 'edition-undetermined')
 
-function finesOf(measures: readonly AssessedMeasure[]): readonly NormFine[] {
-  const norms = [...new Set(measures.map((measure) => measure.norm as string))].sort(byCodeUnit)
+function finesOf(measures: readonly AssessedMeasure[], lineage: ReadonlyMap<string, string>): readonly NormFine[] {
+  const rootOf = ({ norm = '' }: AssessedMeasure): string => lineage.get(norm) ?? norm
+  const norms = [...new Set(measures.map(rootOf))].sort(byCodeUnit)
   return norms.map((norm) => {
-    const own = measures.filter((measure) => measure.norm === norm)
+    const own = measures.filter((measure) => rootOf(measure) === norm)
     const amounts = own.map((measure) => measure.amountYuan)
     const known = amounts.filter((amount) => amount !== undefined)
     return {
@@ -53,13 +66,17 @@ function finesOf(measures: readonly AssessedMeasure[]): readonly NormFine[] {
       range:
         known.length < amounts.length
           ? null
-          : { min: Math.min(...known.map((amount) => amount.min ?? 0)), max: Math.max(...known.map((amount) => amount.max ?? Number.POSITIVE_INFINITY)) },
+          : { min: extent(known.map((amount) => amount.min ?? 0)), max: extent(known.map((amount) => amount.max ?? Number.POSITIVE_INFINITY)) },
       certain: own.some((measure) => measure.proposed && !measure.subjectTo.some((each) => each.kind === 'fact' && each.gate)),
     }
   })
 }
 
-const noLower = (a: NormFine, b: NormFine): boolean => a.range !== null && b.range !== null && a.range.min >= b.range.min && a.range.max >= b.range.max
+const extent = (values: readonly number[]): readonly [number, number] => [Math.min(...values), Math.max(...values)]
+
+/** However the open tiers come out. */
+const noLower = (a: NormFine, b: NormFine): boolean =>
+  a === b || (a.range !== null && b.range !== null && a.range.min[0] >= b.range.min[1] && a.range.max[0] >= b.range.max[1])
 
 interface Person {
   readonly on: AssessedMeasure['on']

@@ -48,10 +48,13 @@ export function detentionCap(measures: readonly AssessedMeasure[], decidedOn: st
   const [cap] = principlesOn('detention-cap', decidedOn, ruleset)
   const days = cap === undefined ? undefined : editionOn(cap.editions, decidedOn)?.days
   if (cap === undefined || days === undefined) return []
-  const detentions = measures.filter((measure) => measure.kind === 'detention' && measure.proposed && measure.party !== null)
-  const persons = [...new Set(detentions.map((measure) => `${measure.party} ${measure.on}`))].sort(byCodeUnit)
-  return persons.flatMap((person): readonly Concurrence[] => {
-    const own = detentions.filter((measure) => `${measure.party} ${measure.on}` === person)
+  // Of the party itself: the persons responsible for two acts of a unit need not be the same.
+  const detentions = measures.filter(
+    (measure) => measure.kind === 'detention' && measure.track === 'public-security' && measure.proposed && measure.party !== null && measure.on === 'party',
+  )
+  const parties = [...new Set(detentions.flatMap((measure) => measure.party ?? []))].sort(byCodeUnit)
+  return parties.flatMap((party): readonly Concurrence[] => {
+    const own = detentions.filter((measure) => measure.party === party)
     const conducts = [...new Set(own.map((measure) => measure.conduct))]
     const most = conducts.reduce((sum, conduct) => sum + Math.max(...own.filter((each) => each.conduct === conduct).map((each) => each.days?.max ?? 0)), 0)
     const [first] = own

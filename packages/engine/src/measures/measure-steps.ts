@@ -12,13 +12,14 @@ import { boundByUpperLaw } from './bound-by-upper-law.js'
 import { concurrenceOf } from './concurrence.js'
 import { detentionBesideFine } from './detention.js'
 import { applyBenchmarks, recommendationsOf } from './discretion.js'
+import { disgorgementUse, withDisgorgement } from './disgorgement.js'
 import { candidatesOf } from './lighter-law/candidates.js'
 import { type Governing, governingLaw } from './lighter-law/governing.js'
 import { mergeMeasures } from './merge.js'
 import { measuresOf, openFactsIn } from './norm-measures.js'
 import { conditionsToDecide, type NormUse } from './norm-use.js'
 import { awaitingOpenFindings } from './open-findings.js'
-import { planItemOf, routeConditions } from './plan-items.js'
+import { planItemOf, routeConditions, withoutWithheld } from './plan-items.js'
 import { referFirst } from './refer-first.js'
 
 export interface MeasureInput {
@@ -66,11 +67,12 @@ export function* measureSteps(input: MeasureInput): Steps<MeasureResult> {
         return use === undefined ? [] : [[id, use] as const]
       }),
   )
+  const gains = disgorgementUse(decidedOn, ruleset)
   const laterRules = violations.flatMap((finding) => laterRuleOf(finding, context, decidedOn))
   const conditions = [
     ...new Set([
       ...candidates.flatMap(({ act, decision }) => [...act, ...(decision.kind === 'changed' ? decision.uses : [])]).flatMap(conditionsToDecide),
-      ...[...upper.values()].flatMap(conditionsToDecide),
+      ...[...upper.values(), ...(gains === undefined || violations.length === 0 ? [] : [gains])].flatMap(conditionsToDecide),
       ...items.flatMap(({ measure }) => routeConditions(measure)),
       ...laterRules.flatMap((rule) => [rule.appliesWhen, rule.violatedWhen]),
       ...(violations.length === 0 ? [] : circumstanceConditions({ context, decidedOn })),
@@ -97,12 +99,27 @@ export function* measureSteps(input: MeasureInput): Steps<MeasureResult> {
   const usesOf = (norm: string): Governing['uses'] => governing.get(norm)?.uses ?? []
   const fromNorms = [...byNorm].flatMap(([norm, findings]) => usesOf(norm).flatMap((use) => measuresOf({ use, findings, party, ask, context })))
   const results = items.map((item) => planItemOf({ ...item, party, inspectedBy, usesOf, ask, context }))
-  const merged = mergeMeasures([...fromNorms, ...results.flatMap((result) => result.measures)])
+  const merged = withDisgorgement(mergeMeasures([...fromNorms, ...results.flatMap((result) => result.measures)]), {
+    use: gains,
+    violations,
+    party,
+    ask,
+    context,
+  })
 
+  const lineage = new Map([...governing].flatMap(([root, { uses }]) => uses.flatMap((use) => (use.norm.id === root ? [] : [[use.norm.id, root] as const]))))
+  const settled = adjusted(merged, {
+    ...input,
+    ask,
+    upper,
+    norms: new Set(norms),
+    lineage,
+    decided: violations.length === 0 ? [] : circumstancesOf({ context, decidedOn, ask }),
+  })
   const used = new Set([...fromNorms, ...results.flatMap((result) => result.measures)].map((measure) => measure.norm))
   return {
-    ...adjusted(merged, { ...input, ask, upper, norms: new Set(norms), decided: violations.length === 0 ? [] : circumstancesOf({ context, decidedOn, ask }) }),
-    planItems: results.map((result) => result.item),
+    ...settled,
+    planItems: results.map((result) => withoutWithheld(result.item, settled.measures)),
     editionChoices: [...governing.values()]
       .flatMap((each) => (each.choice !== undefined && each.uses.some((use) => used.has(use.norm.id)) ? [each.choice] : []))
       .sort((a, b) => byCodeUnit(a.norm, b.norm)),
@@ -116,16 +133,18 @@ interface Adjustment extends MeasureInput {
   /** Norms that are reached already. */
   readonly norms: ReadonlySet<string>
   readonly decided: readonly DecidedCircumstance[]
+  /** What stands in the place of another norm, by that norm. */
+  readonly lineage: ReadonlyMap<string, string>
 }
 
 /** In this order: each step needs what those before it left. */
 function adjusted(merged: readonly AssessedMeasure[], input: Adjustment): Omit<MeasureResult, 'planItems' | 'editionChoices'> {
   const { context, open, plans, decidedOn, ask, upper } = input
-  const { conduct, facts, ruleset } = context
+  const { facts, ruleset } = context
   const bounded = boundByUpperLaw(merged, { context, decidedOn, ask, useOnAct: (norm) => upper.get(norm) })
-  const applied = applyCircumstances(bounded, input.decided, { conduct, decidedOn, ruleset })
+  const applied = applyCircumstances(bounded, input.decided, context, decidedOn)
   const referred = referFirst(applied.measures, { facts, decidedOn, ruleset })
-  const fines = concurrenceOf(referred, context, decidedOn)
+  const fines = concurrenceOf(referred, context, decidedOn, input.lineage)
   const detained = detentionBesideFine(fines.measures, context, decidedOn)
   const waiting = awaitingOpenFindings(detained.measures, normEditionsOf(open, context, input.norms))
   const narrowed = applyBenchmarks(waiting, context)

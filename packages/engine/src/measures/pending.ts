@@ -8,13 +8,14 @@ const messages: Readonly<Record<Exclude<PendingTopic, 'one-act'>, string>> = {
   'kind-order': '两个版本的处罚种类不同，谁轻谁重法律没有排列，这里按一项假定比较，须由法制审核确认。',
   referral: '可能涉嫌犯罪：先决定是否移送司法机关，移送期间不得以行政处罚代替。',
   'open-findings': '同一行为还有待查的规则，查清后可能有更高的罚款或者应当移送：这几项处罚要等它们查清。',
+  'circumstances-unread': '行为日和研判日的情节规定（年龄、精神状态、从轻减轻、时效等）没有读到原文：处罚类措施要先核对这些规定。',
   concurrence: '同一行为的几项措施怎样并处还没有定（见“竞合”）：并列显示，不选择，不相加。',
 }
 
 export function pendingOf(conduct: Conduct, measures: readonly AssessedMeasure[]): readonly Pending[] {
   const waiting = (topic: PendingTopic): readonly string[] =>
     measures.filter((measure) => measure.subjectTo.some((each) => each.kind === 'pending' && each.topic === topic)).map((measure) => measure.id)
-  return (['edition-choice', 'kind-order', 'unknown-date', 'referral', 'concurrence', 'open-findings'] as const)
+  return (['edition-choice', 'kind-order', 'unknown-date', 'referral', 'concurrence', 'open-findings', 'circumstances-unread'] as const)
     .map((topic): Pending => ({ topic, conduct: conduct.id, message: messages[topic], measures: waiting(topic) }))
     .filter((each) => each.measures.length > 0)
 }

@@ -55,6 +55,24 @@ export function planItemOf(input: PlanItemInput): PlanItemResult {
   }
 }
 
+/** A route whose measures were all taken away by what came after – a circumstance, a referral – is not open in this case. */
+export function withoutWithheld(item: PlanItem, measures: readonly AssessedMeasure[]): PlanItem {
+  if (item.state !== 'open' && item.state !== 'substitute' && item.state !== 'conditional') return item
+  const byId = new Map(measures.map((measure) => [measure.id, measure] as const))
+  const own = item.routes
+    .filter((route) => route.state === 'open' || route.state === 'conditional')
+    .flatMap((route) => route.measures.flatMap((id) => byId.get(id) ?? []))
+  const taken = own.filter((measure) => measure.withheldBy === 'circumstance' || measure.withheldBy === 'referral')
+  if (own.length === 0 || taken.length < own.length) return item
+  const reasons = [...new Set(taken.flatMap((measure) => measure.reason ?? []))]
+  return {
+    ...item,
+    state: 'closed',
+    routes: item.routes.map((route) => (route.state === 'open' || route.state === 'conditional' ? { ...route, state: 'closed' } : route)),
+    reason: reasons.join(' '),
+  }
+}
+
 type RouteState = PlanItem['routes'][number]['state']
 
 /** An open route to another kind of measure does not back what the plan says: it is what is lawful in its stead. */

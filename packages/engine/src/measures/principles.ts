@@ -22,3 +22,7 @@ export function basisOn(principles: readonly Principle[], day: string, ruleset: 
 /** `行政处罚法 29` and the like; empty where nothing is on file. */
 export const basisWords = (basis: Concurrence['basis'], { catalogue }: Ruleset): string =>
   basis.map(({ instrument, article }) => `${catalogue.instruments.get(instrument)?.shortTitle ?? instrument} ${article}`).join('、')
+
+/** Penalties that come under either law, and so make neither the heavier: gains are confiscated whatever a norm says (行政处罚法 28(2)). */
+export const imposedAnyway = (day: string, ruleset: Ruleset): ReadonlySet<string> =>
+  new Set(principlesOn('disgorgement', day, ruleset).length === 0 ? [] : ['confiscation:illegal-gains'])

@@ -215,7 +215,7 @@ const standing = {
 
 /** A principle that needs nothing but its kind; `editions` overrides. */
 export const principle = (
-  kind: Exclude<Principle['kind'], 'severity-order' | 'continuing-act' | 'detention-cap' | 'beside' | 'open-question'>,
+  kind: Exclude<Principle['kind'], 'severity-order' | 'continuing-act' | 'detention-cap' | 'beside' | 'open-question' | 'disgorgement'>,
   extra: { readonly inForce?: Rule['inForce']; readonly id?: string } = {},
 ): Principle => ({ id: extra.id ?? kind, title: kind, kind, editions: [{ ...standing, ...(extra.inForce === undefined ? {} : { inForce: extra.inForce }) }] })
 

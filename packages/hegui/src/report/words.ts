@@ -205,6 +205,7 @@ const topics: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 
     'kind-order': '处罚种类的轻重',
     'open-findings': '其他待查规则',
+    'circumstances-unread': '情节规定未读',
     referral: '刑事移送',
     concurrence: '竞合',
     'one-act': '是否同一行为',
@@ -214,6 +215,7 @@ const topics: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'edition-choice': 'choice of edition',
     'kind-order': 'order of kinds of penalty',
     'open-findings': 'rules still open',
+    'circumstances-unread': 'circumstances of that day not read',
     referral: 'criminal referral',
     concurrence: 'concurrence',
     'one-act': 'one act or several',

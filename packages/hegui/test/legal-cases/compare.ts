@@ -57,6 +57,36 @@ export function mismatches({ expect: expected, decides }: LegalCase, assessment:
   among('竞合', expected.concurrence ?? [], assessment.concurrence, sameKey('kind'))
   among('情节', expected.circumstances ?? [], assessment.circumstances, sameKey('circumstance'))
 
+  among('待定', expected.pending ?? [], assessment.pending, sameKey('topic'))
+  const without = (what: string, unwanted: readonly string[] | undefined, present: readonly string[]) => {
+    for (const each of unwanted ?? []) if (present.includes(each)) lines.push(`${what}：不应有 ${each}`)
+  }
+  without(
+    '问题',
+    expected.noQuestions,
+    questions.map((each) => each.fact),
+  )
+  without(
+    '从旧兼从轻',
+    expected.noEditionChoices,
+    assessment.editionChoices.map((each) => each.norm),
+  )
+  without(
+    '竞合',
+    expected.noConcurrence,
+    assessment.concurrence.map((each) => each.kind),
+  )
+  without(
+    '情节',
+    expected.noCircumstances,
+    assessment.circumstances.map((each) => each.circumstance),
+  )
+  without(
+    '待定',
+    expected.noPending,
+    assessment.pending.map((each) => each.topic),
+  )
+
   // A rule that does not apply lists no sources.
   const expectedVerdicts = Object.values(expected.findings ?? {})
   if (expectedVerdicts.length > 0 && expectedVerdicts.every((verdict) => verdict === 'not-applicable')) return lines

@@ -6,6 +6,7 @@ import {
   localDateSchema,
   measureKinds,
   pathIdSchema,
+  pendingTopics,
   recordSchema,
   slugSchema,
   verdicts,
@@ -66,6 +67,13 @@ const expectSchema = z
       .array(z.looseObject({ kind: z.enum(['one-fine', 'open-question', 'detention-cap', 'beside']), applied: z.string().nullable().optional() }))
       .min(1),
     circumstances: z.array(z.looseObject({ circumstance: slugSchema, state: z.enum(['established', 'open', 'not-shown']) })).min(1),
+    pending: z.array(z.strictObject({ topic: z.enum(pendingTopics), conduct: slugSchema.optional() })).min(1),
+    /** Facts that must not be asked, and reasoning that must not be done at all: by fact, norm, kind, circumstance and topic. */
+    noQuestions: z.array(factIdSchema).min(1),
+    noEditionChoices: z.array(pathIdSchema).min(1),
+    noConcurrence: z.array(z.enum(['one-fine', 'open-question', 'detention-cap', 'beside'])).min(1),
+    noCircumstances: z.array(slugSchema).min(1),
+    noPending: z.array(z.enum(pendingTopics)).min(1),
   })
   .partial()
   .refine((expected) => Object.keys(expected).length > 0, { message: 'a case expects something' })

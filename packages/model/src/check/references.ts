@@ -186,7 +186,9 @@ function generalRules(pack: Pack, at: number, catalogue: Catalogue): readonly Pr
       ),
       ...(each.kind === 'beside' || each.kind === 'open-question'
         ? each.norms.flatMap((id, place) => norm(id, [at, 'principles', index, 'norms', place], catalogue))
-        : []),
+        : each.kind === 'disgorgement'
+          ? norm(each.norm, [at, 'principles', index, 'norm'], catalogue)
+          : []),
     ]),
     ...pack.benchmarks.flatMap((each, index) => norm(each.norm, [at, 'benchmarks', index, 'norm'], catalogue)),
     ...pack.facts.flatMap((fact, index) =>

@@ -18,7 +18,16 @@ const chainLinkSchema = z.strictObject({
 })
 export type ChainLink = DeepReadonly<z.infer<typeof chainLinkSchema>>
 
-export const pendingTopics = ['edition-choice', 'kind-order', 'concurrence', 'one-act', 'unknown-date', 'referral', 'open-findings'] as const
+export const pendingTopics = [
+  'edition-choice',
+  'kind-order',
+  'concurrence',
+  'one-act',
+  'unknown-date',
+  'referral',
+  'open-findings',
+  'circumstances-unread',
+] as const
 export type PendingTopic = (typeof pendingTopics)[number]
 
 /** What still has to be settled before a provisional measure becomes firm. */

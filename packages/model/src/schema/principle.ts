@@ -45,6 +45,8 @@ export const principleSchema = z
         .meta({ title: '不同理解' }),
       editions,
     }),
+    /** Gains are confiscated whatever the norm of the penalty says: by this norm, where that one is silent. */
+    z.strictObject({ ...head, kind: z.literal('disgorgement'), norm: pathIdSchema.meta({ title: '依哪条规范没收' }), editions }),
     /** No penalty in place of a criminal referral. */
     z.strictObject({ ...head, kind: z.literal('referral-first'), editions }),
     /** A local rule stays inside the act, kind and range of the national one. */

@@ -30,6 +30,18 @@ export const conditionsOf = (packs: readonly Pack[]): readonly (readonly [where:
     ...pack.rules.flatMap((rule) => [[`rule ${rule.id}`, rule.appliesWhen] as const, [`rule ${rule.id}`, rule.violatedWhen] as const]),
     ...pack.conditions.map((named) => [`condition ${named.id}`, named.condition] as const),
     ...pack.facts.flatMap((fact) => (fact.askedWhen === undefined ? [] : [[`guard ${fact.id}`, fact.askedWhen] as const])),
+    ...pack.caseProcedures.flatMap((procedure) =>
+      procedure.steps.flatMap((step) =>
+        step.editions.flatMap((edition) =>
+          [
+            edition.requiredWhen,
+            edition.allowedWhen?.condition,
+            ...(edition.waitsFor ?? []).map((each) => each.when),
+            ...(edition.officers?.exceptions ?? []).map((each) => each.when),
+          ].flatMap((condition) => (condition === undefined ? [] : [[`step ${procedure.id}/${step.id}`, condition] as const])),
+        ),
+      ),
+    ),
     ...pack.circumstances.flatMap((each) => each.editions.map((edition) => [`circumstance ${each.id}`, edition.when] as const)),
     ...pack.instruments.flatMap((instrument) =>
       instrument.norms.flatMap((norm) =>
@@ -57,6 +69,7 @@ export function factsUsed(packs: readonly Pack[]): ReadonlySet<string> {
     ...conditionsOf(packs).flatMap(([, condition]) => leavesIn(condition).flatMap(factsOfLeaf)),
     ...specs.flatMap((spec) => (spec.multiple === undefined ? [] : [spec.multiple.of])),
     ...packs.flatMap((pack) => pack.facts.flatMap((fact) => (fact.deadline === undefined ? [] : [fact.deadline.from]))),
+    ...packs.flatMap((pack) => pack.caseProcedures.flatMap((each) => each.steps.flatMap((step) => step.editions.flatMap((edition) => edition.records ?? [])))),
     ...packs.flatMap((pack) => pack.benchmarks.map((each) => each.fact)),
     ...packs.flatMap((pack) => pack.timeLimits.flatMap((limit) => limit.editions.map((edition) => edition.start))),
   ])

@@ -219,3 +219,10 @@ test('an act that went on while the law changed says on which assumption its las
   )
   expect(found.measures).toMatchObject([{ edition: 'new', proposed: true, notes: ['按行为终了之日。'] }])
 })
+
+test('a referral and a seizure follow the law of the day they are made, with nothing to compare', () => {
+  const referral = (title: string): Consequence => ({ measure: { kind: 'criminal-referral', title, force: 'must' } })
+  const found = on({ norms: [changed(referral('旧'), referral('新'), { track: 'criminal' })] })
+  expect(found.editionChoices).toEqual([])
+  expect(found.measures).toMatchObject([{ edition: 'new', title: '新', status: 'firm' }])
+})

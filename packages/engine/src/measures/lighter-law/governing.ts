@@ -7,7 +7,7 @@ import { instrumentOf } from '@hegui/model'
 import type { Ask, Truth } from '../../conditions/truth.js'
 import type { ConductContext } from '../../findings/finding.js'
 import { conditionOf, type NormUse, wasRead } from '../norm-use.js'
-import { basisOn, principlesOn } from '../principles.js'
+import { basisOn, imposedAnyway, principlesOn } from '../principles.js'
 import type { Candidates } from './candidates.js'
 import { compareLaws, type ScenarioComparison } from './scenarios.js'
 import { type Because, reasonWords } from './words.js'
@@ -43,8 +43,10 @@ export interface GoverningInput {
 
 export function governingLaw(input: GoverningInput): Governing {
   const { candidates } = input
-  const { act, decision, dayMatters } = candidates
+  const { norm, act, decision, dayMatters } = candidates
   if (act.length === 0) return { uses: [] }
+  // A referral or a seizure is a step of procedure: it follows the law of the day it is taken, and is no penalty to compare.
+  if (norm.track === 'criminal' || norm.track === 'coercive') return { uses: (decision.kind === 'changed' ? decision.uses : act).map((use) => plain(use)) }
   if (dayMatters) return { uses: act.map((use) => plain(use, { topics: ['unknown-date'] })) }
   const assumptions = candidates.changedMeanwhile ? principlesOn('continuing-act', input.decidedOn, input.context.ruleset).map((each) => each.assumption) : []
   if (decision.kind === 'same' && input.stillUnlawful === 'holds') return { uses: act.map((use) => plain(use, { notes: assumptions })) }
@@ -68,6 +70,7 @@ function verdictOf({ candidates, context, ask, stillUnlawful, decidedOn }: Gover
     ask,
     factOf: (id) => context.facts.get(id),
     order: order?.lightToHeavy,
+    ignored: candidates.norm.track === 'administrative' ? imposedAnyway(decidedOn, context.ruleset) : new Set(),
   })
   if (stillUnlawful === 'unknown') return { outcome: 'undetermined', because: 'rule-unknown', compared }
   // Where both laws come to the same, no principle is needed to keep to the first.

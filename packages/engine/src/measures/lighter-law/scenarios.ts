@@ -18,12 +18,21 @@ export interface ScenarioComparison {
   readonly decision: readonly Option[]
 }
 
+export interface LawComparison {
+  readonly ask: Ask
+  readonly factOf: (id: string) => FactValue | undefined
+  readonly order: SeverityOrder | undefined
+  /** Penalties that another norm imposes under either law. */
+  readonly ignored: ReadonlySet<string>
+}
+
+const without =
+  (ignored: ReadonlySet<string>) =>
+  (option: Option): Option =>
+    ignored.size === 0 ? option : { ...option, penalties: new Map([...option.penalties].filter(([key]) => !ignored.has(key))) }
+
 /** Is the act's law the lighter, or the decision's? `lighter` speaks of the law of the act. */
-export function compareLaws(
-  act: readonly NormUse[],
-  decision: readonly NormUse[],
-  { ask, factOf, order }: { readonly ask: Ask; readonly factOf: (id: string) => FactValue | undefined; readonly order: SeverityOrder | undefined },
-): ScenarioComparison {
+export function compareLaws(act: readonly NormUse[], decision: readonly NormUse[], { ask, factOf, order, ignored }: LawComparison): ScenarioComparison {
   const open = openConditions([...act, ...decision], ask)
   const keys = [...new Set(open.map(keyOf))]
   const bitOf = new Map(open.map((condition) => [condition, 1 << keys.indexOf(keyOf(condition))] as const))
@@ -37,8 +46,8 @@ export function compareLaws(
       const bit = bitOf.get(condition)
       return bit === undefined ? ask(condition) === 'holds' : (bits & bit) !== 0
     }
-    const ours = outcomeOf(act, holds, factOf)
-    const theirs = outcomeOf(decision, holds, factOf)
+    const ours = outcomeOf(act, holds, factOf)?.map(without(ignored))
+    const theirs = outcomeOf(decision, holds, factOf)?.map(without(ignored))
     if (ours === undefined || theirs === undefined) return gaveUp
     for (const option of ours) seen.act.set(option.titles.join('；'), option)
     for (const option of theirs) seen.decision.set(option.titles.join('；'), option)
