@@ -241,6 +241,41 @@ const firstConduct = ['conducts', 0]
 const norm = pack.instruments[0].norms[0].editions[0]
 const { consequence, ...normWithoutConsequence } = norm
 
+/** A benchmark in two bands whose graver one ends at `max`; the fine of the norm is 1000 to 5000 yuan. */
+const benchmark = (max) => ({
+  id: 'example-benchmark',
+  title: '示例裁量基准',
+  issuer: '示例市应急管理局',
+  norm: 'example-regulation/36',
+  inForce: { from: '2020-01-01' },
+  fact: 'goods.weightKg',
+  bands: [
+    { id: 'light', title: '三十千克以下', below: 30, amountYuan: { min: 1000, max: 3000 } },
+    { id: 'heavy', title: '三十千克以上', from: 30, amountYuan: { min: 3000, max } },
+  ],
+  verification,
+})
+
+/** A norm that ended on 2015-12-31 and the one that follows it, which begins on `from`. */
+const followed = (from) => {
+  const [norm] = pack.instruments[0].norms
+  const [edition] = norm.editions
+  const old = { ...edition, edition: 'first', article: '30', inForce: { from: '2006-01-21', to: '2015-12-31' } }
+  return [
+    { ...norm, editions: [{ ...edition, inForce: { from } }] },
+    { ...norm, id: 'example-regulation/30', editions: [old], succession: { kind: 'replaced', by: ['example-regulation/36'], verification } },
+  ]
+}
+
+const severityOrder = (lightToHeavy) => ({
+  id: 'severity-order',
+  title: '措施的轻重',
+  kind: 'severity-order',
+  lightToHeavy,
+  assumption: '法律没有排列轻重。',
+  editions: [{ inForce: { from: '2016-01-01' }, basis: [regulation('3')], verification }],
+})
+
 export const problemExamples = {
   HG1001: text('{ "id": "2023-001", "conducts": [{ "id": "sale"', '{ "id": "2023-001", "conducts": [{ "id": "sale" }] }'),
   HG1002: text('\uFEFF{ "id": "2023-001" }', '{ "id": "2023-001" }'),
@@ -350,6 +385,10 @@ export const problemExamples = {
   HG4013: inPack(['actions', 0, 'limit'], 'delivery', 'service'),
   HG4014: inPack(['facts', 8], { id: 'tools.kinds', title: '工具种类', type: 'set', scope: 'conduct', ...asked('有哪些工具？') }, pack.facts[8]),
   HG4015: inPack(['instruments', 0, 'norms', 0, 'editions', 0], normWithoutConsequence, { ...normWithoutConsequence, consequence }),
+  HG4016: inPack(['instruments', 0, 'norms', 0, 'editions', 0, 'consequence', 'measure', 'amountYuan'], { min: 5000, max: 1000 }, { min: 1000, max: 5000 }),
+  HG4017: inPack(['benchmarks'], [benchmark(6000)], [benchmark(5000)]),
+  HG4018: inPack(['instruments', 0, 'norms'], followed('2016-01-02'), followed('2016-01-01')),
+  HG4019: inPack(['principles'], [severityOrder(['warning', 'fine', 'warning'])], [severityOrder(['warning', 'fine'])]),
 
   HG5001: inRecord(['parties', 0, 'facts'], { 'licence.statue': 'none' }, { 'licence.status': 'none' }),
   HG5002: inRecord([...firstConduct, 'facts'], { 'goods.weightKg': '12箱' }, { 'goods.weightKg': 12 }),
@@ -365,6 +404,12 @@ export const problemExamples = {
   HG5008: inRecord([...firstConduct, 'facts'], { 'limit.stockKg': 30 }, { 'goods.weightKg': 30 }),
   HG5009: inRecord([...firstConduct, 'date'], '2023-02-05', '2023-01-05'),
   HG5010: inRecord(firstConduct, { id: 'sale', facts: { 'conduct.date': '2023-01-05' } }, { id: 'sale', date: '2023-01-05' }),
+  HG5011: inRecord(['decidedOn'], '2023-01-06', '2023-01-12'),
+  HG5012: inRecord(
+    [...firstConduct, 'facts'],
+    { 'conduct.activity': 'retail', 'licence.status': 'held' },
+    { 'conduct.activity': 'retail', 'licence.status': 'none' },
+  ),
 
   HG6001: elsewhere(
     '要有命令 hegui explain',

@@ -7,6 +7,8 @@ const places = {
   conditions: '命名条件文件（conditions/）',
   organs: '机关文件（organs/）',
   instruments: '法律文件（laws/）',
+  benchmarks: '裁量基准文件（benchmarks/）',
+  principles: '一般规则文件（principles/）',
   timeLimits: '程序文件（procedures/）',
   actions: '程序文件（procedures/）',
   caseProcedures: '程序文件（procedures/）',

@@ -74,6 +74,18 @@ describe('a bad record gives one problem and no half-result', () => {
     'a value outside the choices': [record.replace('"none"', '"nono"'), 'HG5003'],
     'an impossible date': [record.replace('"date": "2023-01-10"', '"date": "2023-02-30"'), 'HG2006'],
     'a date after the assessment': [record.replace('"date": "2023-01-10"', '"date": "2023-03-01"'), 'HG5009'],
+    'a decision before the inspection': [
+      record.replace('"inspectedOn": "2023-01-10",', '"inspectedOn": "2023-01-10",\n  "decidedOn": "2023-01-09",'),
+      'HG5011',
+    ],
+    'a conduct after the inspection': [
+      record
+        .replace('"inspectedOn": "2023-01-10",', '"inspectedOn": "2023-01-10",\n  "decidedOn": "2023-02-01",')
+        .replace('"date": "2023-01-10"', '"date": "2023-01-11"'),
+      'HG5011',
+    ],
+    'a case filed before the conduct': [record.replace('"licence.status": "none"', '"licence.status": "none", "progress.caseFiledOn": "2023-01-09"'), 'HG5011'],
+    'one fact told twice and differently': [record.replace('"licence.status": "none"', '"licence.status": "none", "party.kind": "enterprise"'), 'HG5012'],
     'a party that is not there': [record.replace('"party": "shop"', '"party": "shp"'), 'HG5005'],
     'a missing field': [record.replace('  "inspectedOn": "2023-01-10",\n', ''), 'HG2001'],
     'a misspelt field': [record.replace('"goods":', '"good":'), 'HG2002'],
@@ -194,6 +206,84 @@ describe('a bad rule gives one problem at its place', () => {
   it('a correct rule with its cases gives none', async () => {
     const result = await check({ 'rules/test-rule/rule.json': rule, 'rules/test-rule/cases.json': cases })
     expect(result).toEqual({ code: 0, out: '检查了 2 个文件：没有问题。\n', err: '' })
+  })
+})
+
+const law = `{
+  "id": "test-regulation",
+  "kind": "local-regulation",
+  "title": "测试管理条例",
+  "shortTitle": "测试条例",
+  "englishTitle": "Test regulation",
+  "issuer": "某市人大常委会",
+  "documentNumber": null,
+  "editions": [{ "id": "2020", "title": "2020年文本", "inForce": { "from": "2020-01-01" }, "read": true, "datesFrom": "text" }],
+  "norms": [
+    {
+      "id": "test-regulation/9",
+      "title": "超量存放的处罚",
+      "subject": "存放者",
+      "track": "administrative",
+      "editions": [
+        {
+          "edition": "2020",
+          "article": "9",
+          "articleTitle": "第九条",
+          "inForce": { "from": "2020-01-01" },
+          "authority": ["emergency-management"],
+          "consequence": { "measure": { "kind": "fine", "title": "罚款", "force": "must", "amountYuan": { "min": 1000, "max": 5000 } } },
+          "verification": { "status": "primary-text", "dates": "text" }
+        }
+      ]
+    }
+  ],
+  "provisions": []
+}
+`
+const benchmark = `{
+  "id": "test-benchmark",
+  "title": "测试裁量基准",
+  "issuer": "某市应急管理局",
+  "norm": "test-regulation/9",
+  "inForce": { "from": "2020-01-01" },
+  "fact": "storage.approvedKg",
+  "bands": [
+    { "id": "light", "title": "较轻", "below": 100, "amountYuan": { "min": 1000, "max": 3000 } },
+    { "id": "heavy", "title": "较重", "from": 100, "amountYuan": { "min": 3000, "max": 5000 } }
+  ],
+  "verification": { "status": "primary-text", "dates": "text" }
+}
+`
+
+describe('a bad law or benchmark gives one problem at its place', () => {
+  const inLaw = (from: string, to: string): readonly [string, string] => [law.replace(from, to), benchmark]
+  const inBands = (from: string, to: string): readonly [string, string] => [law, benchmark.replace(from, to)]
+  const editions = '"inForce": { "from": "2020-01-01" }, "read": true, "datesFrom": "text" }'
+  const wrong: Readonly<Record<string, readonly [readonly [string, string], string]>> = {
+    'an edition without end before another': [
+      inLaw(editions, `${editions},\n    { "id": "2024", "title": "2024年文本", "inForce": { "from": "2024-01-01" }, "read": true, "datesFrom": "text" }`),
+      'HG4009',
+    ],
+    'a fine upside down': [inLaw('"min": 1000, "max": 5000', '"min": 6000, "max": 5000'), 'HG4016'],
+    'an authority nobody knows': [inLaw('["emergency-management"]', '["emergency-managment"]'), 'HG4007'],
+    'a norm above itself': [inLaw('"track": "administrative",', '"track": "administrative",\n      "upperNorms": ["test-regulation/9"],'), 'HG4018'],
+    'a benchmark outside the range': [inBands('"max": 5000', '"max": 8000'), 'HG4017'],
+    'a benchmark with a gap': [inBands('"from": 100', '"from": 200'), 'HG4017'],
+    'a benchmark that falls': [inBands('"min": 1000, "max": 3000', '"min": 4000, "max": 5000'), 'HG4017'],
+  }
+  const files = ([text, bands]: readonly [string, string]) => ({ 'laws/test-regulation.json': text, 'benchmarks/test-benchmark.json': bands })
+
+  it('a correct law with its benchmark gives none', async () => {
+    expect(await check(files([law, benchmark]))).toEqual({ code: 0, out: '检查了 2 个文件：没有问题。\n', err: '' })
+  })
+
+  it.each(Object.entries(wrong))('%s', async (_, [texts, code]) => {
+    expect(texts).not.toEqual([law, benchmark])
+    const result = await check(files(texts))
+    const said = only(result)
+    expect(said).toContain(code)
+    expect(said).toMatch(/(?:laws|benchmarks)\/test-/)
+    expect(said).toMatchSnapshot()
   })
 })
 

@@ -160,14 +160,16 @@ describe('norms', () => {
   })
 
   test('a higher norm that has ended is told while the lower one runs', () => {
-    const lower = { ...heir, upperNorms: [norm.id] }
+    // The two share the last day of the higher one.
+    const lower = { ...heir, editions: [{ ...heir.editions[0], edition: 'late', inForce: { from: '2019-12-31', to: '2024-12-31' } }], upperNorms: [norm.id] }
+    const late = { ...editions[1], id: 'late', inForce: { from: '2019-12-31', to: '2024-12-31' } }
+    const second = { ...regulation, id: 'other-regulation', editions: [late], norms: [{ ...lower, id: 'other-regulation/50' }], provisions: [] }
     const of = world([
-      [
-        ['instruments', 0, 'norms'],
-        [first, lower],
-      ],
+      [['instruments', 0, 'norms'], [first]],
+      [['instruments', 1], second],
     ])
-    expect(short(of, '2020-01-01')).toContain('HG8101 instruments.0.norms.1.upperNorms.0')
+    expect(short(of, '2019-12-31')).not.toContain('HG8101 instruments.1.norms.0.upperNorms.0')
+    expect(short(of, '2020-01-01')).toContain('HG8101 instruments.1.norms.0.upperNorms.0')
     expect(short(of, '2025-01-01').filter((each) => each.includes('upperNorms'))).toEqual([])
   })
 })

@@ -145,11 +145,13 @@ export function ruleset(...packs: readonly Pack[]): Ruleset {
 
 type Conduct = InspectionRecord['conducts'][number]
 
-/** One conduct `c` of 2023-01-10; both conditions of the usual rule hold. */
+const INSPECTED = '2023-01-10'
+
+/** One conduct `c` of 2023-01-10; both conditions of the usual rule hold. A decision before that day has its inspection on its own day. */
 export const record = (conduct: Partial<Conduct> = {}, extra: Partial<InspectionRecord> = {}): InspectionRecord => ({
   id: 'R1',
-  inspectedOn: '2023-01-10',
-  conducts: [{ id: 'c', date: '2023-01-10', facts: { 'test.a': true, 'test.v': true }, ...conduct }],
+  inspectedOn: extra.decidedOn !== undefined && extra.decidedOn < INSPECTED ? extra.decidedOn : INSPECTED,
+  conducts: [{ id: 'c', date: INSPECTED, facts: { 'test.a': true, 'test.v': true }, ...conduct }],
   ...extra,
 })
 

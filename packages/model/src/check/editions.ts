@@ -31,14 +31,16 @@ function sequence(id: string, editions: readonly Dated[], path: Path): readonly 
   for (const next of sorted.slice(1)) {
     if (last === null || dayAfter(last) !== next.from) {
       const [gap, gapEn] = last === null || last >= next.from ? ['有重叠', 'an overlap'] : ['有间断', 'a gap']
-      problems.push(problem('HG4009', [...path, next.index, 'inForce'], { id, gap, gapEn, left: last ?? '…', right: next.from === '' ? '…' : next.from }))
+      const right = next.from === '' ? { right: '没有写', rightEn: 'at an unknown day' } : { right: next.from }
+      const left = last === null ? { left: '没有写', leftEn: 'never' } : { left: last }
+      problems.push(problem('HG4009', [...path, next.index, 'inForce'], { id, gap, gapEn, ...left, ...right }))
     }
     if (last !== null && (next.to === null || next.to > last)) last = next.to
   }
   return problems
 }
 
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+export const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
 /** Two periods share a day. Open ends reach as far as need be. */
 export const overlaps = (a: Dated['inForce'], b: Dated['inForce']): boolean => (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999')

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { pack, record, replaced } from '../../../../scripts/problem-examples.mjs'
+import { pack, problemExamples, record, replaced } from '../../../../scripts/problem-examples.mjs'
 import { contents as airQuality } from '../../../pack-air-quality/src/contents.js'
 import { contents as fireworks } from '../../../pack-fireworks/src/contents.js'
 import { contents as law } from '../../../pack-law/src/contents.js'
@@ -13,6 +14,24 @@ type Path = readonly (string | number)[]
 const check = (at: Path, part: unknown): readonly string[] => said(checkPacks([replaced(pack, at, part)]).problems)
 const violatedWhen: Path = ['rules', 0, 'violatedWhen']
 const good = { fact: 'licence.status', operator: 'equal', value: 'none' }
+
+const exampleOf = (code: 'HG4017' | 'HG4019'): unknown => (problemExamples[code] as unknown as { good: unknown }).good
+const circumstance = {
+  id: 'example-circumstance',
+  title: '主动改正',
+  tracks: ['administrative'],
+  strikes: 'anyone',
+  burden: 'authority',
+  editions: [
+    {
+      inForce: { from: '2016-01-01' },
+      basis: { instrument: 'example-regulation', article: '3' },
+      when: good,
+      effect: 'may-mitigate',
+      verification: { status: 'primary-text', dates: 'text' },
+    },
+  ],
+}
 
 describe('packs', () => {
   test('that are shipped have no problem', () => {
@@ -211,7 +230,22 @@ describe('hostile values given by a program', () => {
     ['conditions', 0, 'condition'],
     ['instruments', 0, 'norms', 0, 'editions', 0, 'consequence'],
     ['plans', 0, 'clauses'],
+    ['circumstances'],
+    ['circumstances', 0, 'editions', 0, 'when'],
+    ['circumstances', 0, 'editions', 0, 'inForce'],
+    ['principles', 0],
+    ['principles', 0, 'lightToHeavy'],
+    ['principles', 0, 'editions', 0, 'basis'],
+    ['benchmarks'],
+    ['benchmarks', 0, 'bands'],
+    ['benchmarks', 0, 'bands', 0, 'from'],
+    ['benchmarks', 0, 'bands', 0, 'amountYuan', 'max'],
   ]
+  const whole = [
+    [['circumstances'], [circumstance]],
+    [['principles'], exampleOf('HG4019')],
+    [['benchmarks'], exampleOf('HG4017')],
+  ].reduce<unknown>((value, [at, part]) => replaced(value, at as Path, part), pack)
 
   test.each(parts)('%s: a record is refused wherever it stands, in lines a person can read', (_, part) => {
     for (const at of recordPlaces)
@@ -220,7 +254,7 @@ describe('hostile values given by a program', () => {
   })
 
   test.each(parts)('%s: a pack is refused wherever it stands, in lines a person can read', (_, part) => {
-    for (const at of packPlaces) expect([at, said(checkPacks([replaced(pack, at, part)]).problems).length > 0]).toEqual([at, true])
+    for (const at of packPlaces) expect([at, said(checkPacks([replaced(whole, at, part)]).problems).length > 0]).toEqual([at, true])
     expect('polluted' in {}).toBe(false)
   })
 
@@ -228,6 +262,41 @@ describe('hostile values given by a program', () => {
   function allowed(at: Path, part: unknown): boolean {
     return at[0] === 'facts' && at.length === 1 && typeof part === 'object' && part !== null && Object.keys(part).length === 0
   }
+
+  test('the pack that is spoilt has no fault of its own', () => {
+    expect(said(checkPacks([whole]).problems)).toEqual([])
+  })
+
+  test('any numbers in a benchmark and any words in an order are answered, not thrown', () => {
+    const number = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(null, 0, -0, 1e308, Number.MAX_SAFE_INTEGER))
+    const band = fc.record({
+      id: fc.constantFrom('a', 'b', '__proto__'),
+      title: fc.constantFrom('甲', '乙'),
+      from: number,
+      below: number,
+      amountYuan: fc.record({ min: number, max: number }),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(band, { maxLength: 5 }),
+        fc.array(fc.constantFrom('fine', 'warning', '__proto__', 'constructor'), { maxLength: 5 }),
+        (bands, order) => {
+          said(checkPacks([replaced(replaced(whole, ['benchmarks', 0, 'bands'], bands), ['principles', 0, 'lightToHeavy'], order)]).problems)
+        },
+      ),
+    )
+  })
+
+  test('norms that name one another in any way are answered, however long the chain', () => {
+    const norm = pack.instruments[0]?.norms[0] ?? expect.fail()
+    const chain = Array.from({ length: 5_000 }, (_, at) => ({
+      ...norm,
+      id: `example-regulation/c${at}`,
+      upperNorms: [`example-regulation/c${(at + 1) % 5_000}`],
+    }))
+    const problems = checkPacks([replaced(pack, ['instruments', 0, 'norms'], [norm, ...chain])]).problems
+    expect(said(problems)).toEqual(['HG4018 0.instruments.0.norms.5000.upperNorms.0'])
+  })
 
   test('more faults than can be listed are one problem', () => {
     const bad = Array.from({ length: 1_000 }, (_, at) => ({ id: `c${at}`, goods: Array.from({ length: 300 }, () => ({})) }))

@@ -6,9 +6,12 @@ import { type Path, type Problem, problem, suggestion } from '../problems/proble
 import type { Consequence, Instrument } from '../schema/law.js'
 import { type Pack, packSchema } from '../schema/pack.js'
 import { ruleSchema } from '../schema/rule.js'
+import { checkAmounts } from './amounts.js'
+import { checkBenchmarks } from './benchmarks.js'
 import { conditionsOfProcedure } from './case-procedures.js'
 import { checkCondition } from './conditions.js'
 import { checkEditions } from './editions.js'
+import { checkNormRelations } from './norm-relations.js'
 import { plainDataProblems } from './plain-data.js'
 import { checkReferences } from './references.js'
 import { departures } from './shape.js'
@@ -34,6 +37,7 @@ export function checkPacks(values: readonly unknown[]): CheckedPacks {
   if (packs.length !== values.length) return { packs, vocabulary: empty, problems: problems.flat() }
   const { vocabulary, problems: vocabularyProblems } = vocabularyOf(packs)
   problems.push(vocabularyProblems, ...packs.map((pack, index) => conditionsOf(pack, [index], vocabulary)), checkEditions(packs), checkReferences(packs))
+  problems.push(checkAmounts(packs), checkBenchmarks(packs, vocabulary), checkNormRelations(packs))
   return { packs, vocabulary, problems: problems.flat() }
 }
 

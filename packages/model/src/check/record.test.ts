@@ -35,7 +35,12 @@ describe('facts of a record', () => {
     ['a conduct’s fact on a party', ['parties', 0, 'facts'], { 'conduct.activity': 'retail' }, ['HG5004 parties.0.facts.conduct.activity']],
     ['a site’s fact on a party', ['parties', 0, 'facts'], { 'site.sleepsPeople': true }, ['HG5004 parties.0.facts.site.sleepsPeople']],
     ['a party’s fact on the record', ['facts'], { 'licence.status': 'none' }, ['HG5004 facts.licence.status']],
-    ['facts of party and site on a conduct, which is allowed', [...sale, 'facts'], { 'licence.status': 'none', 'site.sleepsPeople': true }, []],
+    ['facts of party and site on a conduct, which is allowed', [...sale, 'facts'], { 'licence.status': 'none', 'site.sleepsPeople': false }, []],
+    ['what its party says otherwise', [...sale, 'facts'], { 'licence.status': 'held' }, ['HG5012 conducts.0.facts.licence.status']],
+    ['what its site says otherwise', [...sale, 'facts'], { 'site.sleepsPeople': true }, ['HG5012 conducts.0.facts.site.sleepsPeople']],
+    ['what its party does not know', ['parties', 0, 'facts'], { 'licence.status': null }, []],
+    ['unknown where the party knows', [...sale, 'facts'], { 'licence.status': null, 'conduct.activity': 'retail' }, []],
+    ['what another party says otherwise', sale, { id: 'sale', site: 'front-room', facts: { 'licence.status': 'held' } }, []],
     ['a total beside the list it follows from', sale, { id: 'sale', facts: { 'goods.weightKg': 30 }, goods }, ['HG5007 conducts.0.facts.goods.weightKg']],
     ['a total beside an empty list', sale, { id: 'sale', facts: { 'goods.weightKg': 0 }, goods: [] }, ['HG5007 conducts.0.facts.goods.weightKg']],
     ['a total where the list is unknown', sale, { id: 'sale', facts: { 'goods.weightKg': 30 }, goods: null }, []],
@@ -82,9 +87,54 @@ describe('links and dates', () => {
     ['a period that still runs', [...sale, 'date'], { from: '2023-01-02', to: null }, []],
     ['a period of unknown beginning', [...sale, 'date'], { from: null }, []],
     ['a day nobody knows', [...sale, 'date'], null, []],
-    ['a decision of its own date', ['decidedOn'], '2023-01-04', ['HG5009 conducts.0.date']],
+    ['a decision before the inspection, told once', ['decidedOn'], '2023-01-04', ['HG5011 decidedOn']],
+    ['a decision on the day of the inspection', ['decidedOn'], '2023-01-10', []],
   ])('%s', (_, at, part, expected) => {
     expect(check(at, part)).toEqual(expected)
+  })
+
+  test.each<[string, object, string[]]>([
+    ['a conduct seen before it happened', { date: '2023-01-11' }, ['HG5011 conducts.0.date']],
+    ['a conduct on the day of the inspection', { date: '2023-01-10' }, []],
+    ['an act that went on after the inspection', { date: { from: '2023-01-02', to: '2023-01-20' } }, []],
+    ['a conduct after the decision, told once', { date: '2023-02-02' }, ['HG5009 conducts.0.date']],
+  ])('inspected on 2023-01-10, decided on 2023-02-01: %s', (_, more, expected) => {
+    const decided = { ...record, decidedOn: '2023-02-01', conducts: [{ ...record.conducts[0], ...more }] }
+    expect(said(problems(decided))).toEqual(expected)
+  })
+
+  test.each<[string, unknown, string, string[]]>([
+    ['progress.caseFiledOn', '2023-01-05', '2023-01-04', ['HG5011 conducts.0.facts.progress.caseFiledOn']],
+    ['progress.caseFiledOn', '2023-01-05', '2023-01-05', []],
+    ['progress.caseFiledOn', { from: '2023-01-02', to: '2023-01-08' }, '2023-01-03', []],
+    ['progress.caseFiledOn', { from: '2023-01-02', to: '2023-01-08' }, '2023-01-01', ['HG5011 conducts.0.facts.progress.caseFiledOn']],
+    ['progress.caseFiledOn', { from: null, to: '2023-01-08' }, '2000-01-01', []],
+    ['progress.caseFiledOn', null, '2000-01-01', []],
+    ['progress.seizedOn', '2023-01-05', '2023-01-04', []],
+  ])('%s of a conduct on %j: %s', (id, date, day, expected) => {
+    const known = vocabularyOf([{ ...pack, facts: [...pack.facts, { ...(pack.facts[0] ?? expect.fail()), id }] }]).vocabulary
+    const value = { ...record, conducts: [{ ...record.conducts[0], date, facts: { [id]: day } }] }
+    expect(said(checkRecord(value, known, catalogue))).toEqual(expected)
+  })
+
+  test('a set given twice agrees in any order', () => {
+    const fact = {
+      id: 'party.trades',
+      title: '行业',
+      type: 'set',
+      scope: 'party',
+      question: '？',
+      evidence: ['x'],
+      values: ['a', 'b'].map((value) => ({ value, title: value })),
+    } as const
+    const known = vocabularyOf([{ ...pack, facts: [...pack.facts, fact] }]).vocabulary
+    const given = (list: readonly string[]) => ({
+      ...record,
+      parties: [{ id: 'shop', facts: { 'party.trades': ['a', 'b'] } }],
+      conducts: [{ ...record.conducts[0], facts: { 'party.trades': list } }],
+    })
+    expect(said(checkRecord(given(['b', 'a']), known, catalogue))).toEqual([])
+    expect(said(checkRecord(given(['b']), known, catalogue))).toEqual(['HG5012 conducts.0.facts.party.trades'])
   })
 
   test('a decision date that is given stands for the record’s own', () => {

@@ -4,6 +4,7 @@ import type { FactDefinition, FactScope } from '../schema/fact.js'
 import { isLocalDate, isRegionCode } from '../schema/primitives.js'
 import { type InspectionRecord, recordSchema } from '../schema/record.js'
 import type { Catalogue } from './catalogue.js'
+import { contradictions } from './contradictions.js'
 import { plainDataProblems } from './plain-data.js'
 import { departures, describe } from './shape.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -34,7 +35,7 @@ export function checkRecord(value: unknown, vocabulary: Vocabulary, catalogue: C
   if (hostile.length > 0) return hostile
   const shape = departures(recordSchema, value, [])
   const record = shape.length === 0 ? (value as InspectionRecord) : usablePart(value)
-  const semantic = [...factsOf(record, vocabulary), ...links(record, catalogue), ...dates(record, decidedOn ?? record.decidedOn ?? record.inspectedOn)]
+  const semantic = [...factsOf(record, vocabulary), ...links(record, catalogue), ...contradictions(record, vocabulary, decidedOn)]
   // Where the shape is wrong, what the rest says about the same place is only an echo.
   const told = new Set(shape.map((found) => JSON.stringify(found.path)))
   return [...shape, ...semantic.filter((found) => !told.has(JSON.stringify(found.path)))]
@@ -192,12 +193,4 @@ function links(record: InspectionRecord, catalogue: Catalogue): readonly Problem
       catalogue.plans.has(plan) ? [] : [missing('方案', 'The plan', plan, catalogue.plans.keys(), ['plans', index])],
     ),
   ]
-}
-
-function dates(record: InspectionRecord, decidedOn: string): readonly Problem[] {
-  return record.conducts.flatMap((conduct, index) => {
-    // A continuing act is looked at up to the day of the decision; what lies after it has not happened.
-    const last = typeof conduct.date === 'string' ? conduct.date : (conduct.date?.to ?? conduct.date?.from)
-    return typeof last === 'string' && last > decidedOn ? [problem('HG5009', ['conducts', index, 'date'], { date: last, decidedOn })] : []
-  })
 }

@@ -227,8 +227,8 @@ export const problemCatalogue = {
   },
   HG4009: {
     severity: 'error',
-    zh: ['“{id}” 的两个版本之间{gap}：{left} 到 {right}。', '让前一版的止日的次日等于后一版的起日。'],
-    en: ['The editions of “{id}” leave {gap}: {left} to {right}.', 'Let the day after one edition ends be the day the next begins.'],
+    zh: ['“{id}” 的两个版本之间{gap}：前一版止日 {left}，后一版起日 {right}。', '让前一版的止日的次日等于后一版的起日。'],
+    en: ['The editions of “{id}” leave {gap}: one ends {left}, the next begins {right}.', 'Let the day after one edition ends be the day the next begins.'],
   },
   HG4010: {
     severity: 'error',
@@ -259,6 +259,35 @@ export const problemCatalogue = {
     severity: 'error',
     zh: ['规范 “{id}” 的版本 {edition}：{detail}。', '读过原文的版本写 consequence；未读（unread）的版本只写 wordingOf。'],
     en: ['Norm “{id}”, edition {edition}: {detail}.', 'Editions that were read have a consequence; unread ones only wordingOf.'],
+  },
+  HG4016: {
+    severity: 'error',
+    zh: ['{what}的下限 {min} 大于上限 {max}。', '对照条文，把 min 和 max 对调或者改正其中一个。'],
+    en: ['The {what} has a minimum {min} above its maximum {max}.', 'Compare with the article: swap min and max, or correct one.'],
+  },
+  HG4017: {
+    severity: 'error',
+    zh: [
+      '裁量基准 “{id}”：{detail}。',
+      '各档金额都在规范的幅度以内，由轻到重不降；按数字分档的从 0 或者没有下限起，前一档的 below 就是后一档的 from，最后一档没有上限；按可选值分档的，每个值恰好在一档。',
+    ],
+    en: [
+      'The benchmark “{id}”: {detail}.',
+      'Keep every band inside the statutory range, amounts never falling; bands of a number touch and reach both ends; each choice stands in exactly one band.',
+    ],
+  },
+  HG4018: {
+    severity: 'error',
+    zh: ['规范 “{id}” 的 {field} 写了 “{other}”：{detail}。', '核对两条规范的起止日期和先后；接续的规范要从本规范失效的次日起施行，上位规范要同时施行。'],
+    en: [
+      'Norm “{id}” names “{other}” in {field}: {detail}.',
+      'Check the dates of both: a successor is in force on the day after the norm ends, a higher norm at the same time as it.',
+    ],
+  },
+  HG4019: {
+    severity: 'error',
+    zh: ['由轻到重的次序里 “{kind}” 写了两次。', '删去一个：一种措施只能有一个轻重。'],
+    en: ['“{kind}” stands twice in the order of severity.', 'Remove one: a kind of measure has one place only.'],
   },
 
   HG5001: {
@@ -311,6 +340,16 @@ export const problemCatalogue = {
     points: 'key',
     zh: ['“{fact}” 由记录的 {field} 得出，不在 facts 里写。', '把内容写到 {field}。'],
     en: ['“{fact}” comes from the record field {field}, not from facts.', 'Write it in {field}.'],
+  },
+  HG5011: {
+    severity: 'error',
+    zh: ['{day}{side}{other}，不可能。', '核对这两个日期。检查以后才发生的行为，写进下一次检查的记录。'],
+    en: ['{day} is {side} {other}, which cannot be.', 'Check both dates. What happened after the inspection belongs in the record of the next one.'],
+  },
+  HG5012: {
+    severity: 'error',
+    zh: ['“{fact}” 在行为里写的是{found}，在{holder}里写的是{other}。', '只写一处；两处不同的，查清以前写 null。'],
+    en: ['“{fact}” is{found} in the conduct, but{other} in {holder}.', 'Write it in one place; while the two differ, write null.'],
   },
 
   HG6001: {

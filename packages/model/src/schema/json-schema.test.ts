@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { pack, record, replaced } from '../../../../scripts/problem-examples.mjs'
+import { pack, problemExamples, record, replaced } from '../../../../scripts/problem-examples.mjs'
 import { type DocumentKind, documentSchemas, jsonSchemaOf, schemaId } from './json-schema.js'
 
 const packages = fileURLToPath(new URL('../../../', import.meta.url))
@@ -20,10 +20,14 @@ const byZod = (kind: DocumentKind, value: unknown): boolean => documentSchemas[k
 
 const kindOf = (file: string): DocumentKind | undefined => {
   if (file.endsWith('/rule.json')) return 'rule'
+  if (file.endsWith('/circumstance.json')) return 'circumstance'
+  if (/\/circumstances\/[^/]+\/cases\.json$/.test(file)) return 'circumstance-cases'
   if (file.endsWith('/cases.json')) return 'cases'
-  const folder = /\/(facts|conditions|organs|laws|procedures|plans)\/[^/]+$/.exec(file)?.[1]
+  const folder = /\/(facts|conditions|organs|laws|procedures|plans|principles|benchmarks)\/[^/]+$/.exec(file)?.[1]
   if (folder === 'laws') return 'instrument'
   if (folder === 'plans') return 'plan'
+  if (folder === 'principles') return 'principle'
+  if (folder === 'benchmarks') return 'benchmark'
   return folder as DocumentKind | undefined
 }
 
@@ -31,7 +35,7 @@ const kindOf = (file: string): DocumentKind | undefined => {
 const documents = readdirSync(packages)
   .filter((name) => name.startsWith('pack-'))
   .flatMap((name) =>
-    ['facts', 'conditions', 'organs', 'laws', 'procedures', 'plans', 'rules'].flatMap((folder) => {
+    ['facts', 'conditions', 'organs', 'laws', 'procedures', 'plans', 'rules', 'principles', 'circumstances', 'benchmarks'].flatMap((folder) => {
       const root = join(packages, name, folder)
       return existsSync(root)
         ? readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -90,6 +94,8 @@ describe('agrees with zod', () => {
   test('on which documents there are', () => {
     expect(documents.length).toBeGreaterThan(100)
     expect(documents.filter(({ kind }) => kind === undefined)).toEqual([])
+    const found = new Set(documents.map(({ kind }) => kind))
+    for (const kind of ['principle', 'circumstance', 'circumstance-cases', 'instrument', 'procedures'] as const) expect(found).toContain(kind)
   })
 
   test('on every document of the shipped packs: it is right', () => {
@@ -102,6 +108,8 @@ describe('agrees with zod', () => {
   })
 
   const rule = pack.rules[0]
+  const [order, benchmark] = (['HG4019', 'HG4017'] as const).map((code) => (problemExamples[code] as unknown as { good: readonly unknown[] }).good[0])
+  const circumstance = documents.find(({ kind }) => kind === 'circumstance')?.value
   const mutations: readonly (readonly [string, DocumentKind, unknown, Path, unknown])[] = [
     ['a missing field', 'record', record, ['inspectedOn'], undefined],
     ['an unknown field', 'record', record, ['inspecteur'], 'x'],
@@ -128,6 +136,14 @@ describe('agrees with zod', () => {
     ['an unknown fact type', 'facts', { facts: pack.facts }, ['facts', 0, 'type'], 'money'],
     ['a case without name', 'cases', pack.cases?.[0], ['cases', 0, 'name'], ''],
     ['a time limit of no days', 'procedures', { timeLimits: pack.timeLimits }, ['timeLimits', 0, 'editions', 0, 'amount'], 0],
+    ['an order of one kind', 'principle', order, ['lightToHeavy'], ['fine']],
+    ['an order without its assumption', 'principle', order, ['assumption'], undefined],
+    ['a principle of no kind', 'principle', order, ['kind'], 'heavier-law'],
+    ['a benchmark without bands', 'benchmark', benchmark, ['bands'], []],
+    ['a band of at most nothing', 'benchmark', benchmark, ['bands', 0, 'amountYuan', 'max'], 0],
+    ['a band that begins with a word', 'benchmark', benchmark, ['bands', 1, 'from'], '三十'],
+    ['an unknown effect', 'circumstance', circumstance, ['editions', 0, 'effect'], 'forgive'],
+    ['an unknown burden', 'circumstance', circumstance, ['burden'], 'nobody'],
     ['an organ without powers', 'organs', { organs: pack.organs }, ['organs', 0, 'may'], undefined],
   ]
 
