@@ -421,6 +421,30 @@ export const problemExamples = {
   HG7008: elsewhere('要没有 asOf，命令也没有 --as-of，', {}, 'hegui progress case.json', 'hegui progress case.json --as-of 2023-01-20'),
   HG7009: inPack(['caseProcedures', 0, 'steps', 2, 'editions', 0, 'requires'], ['give-notise'], ['give-notice']),
   HG7010: inPack(['caseProcedures', 0, 'steps', 0, 'editions', 0, 'requires'], ['decide'], []),
+
+  HG8001: elsewhere(
+    '要有合法性检查：hegui check --legality',
+    {
+      clause: '3.1',
+      status: 'ok',
+      detail: '写的是有依据，其中的措施没有法定路径',
+      detailEn: 'it says backed, but a measure has no statutory route',
+    },
+    "{ status: 'ok', note: '车辆一律没收。' }",
+    "{ status: 'beyond', note: '没有读到没收车辆的条款。', basis: [{ instrument: 'administrative-penalties-law', article: '16' }] }",
+  ),
+  HG8002: elsewhere(
+    '要有命令 hegui check --legality',
+    {
+      id: 'erong-2032',
+      suggestion: '是不是 “erong-2023”？',
+      suggestionEn: 'Did you mean “erong-2023”?',
+      ids: 'changjianglu-2016、erong-2023',
+      idsEn: 'changjianglu-2016, erong-2023',
+    },
+    'hegui check --legality erong-2032',
+    'hegui check --legality erong-2023',
+  ),
 }
 
 /** `whole` with the part at `at` replaced. */
