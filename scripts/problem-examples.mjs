@@ -423,7 +423,7 @@ export const problemExamples = {
   HG7010: inPack(['caseProcedures', 0, 'steps', 0, 'editions', 0, 'requires'], ['decide'], []),
 
   HG8001: elsewhere(
-    '要有合法性检查：hegui check --legality',
+    '要用 hegui check --legality ',
     {
       clause: '3.1',
       status: 'ok',
@@ -434,7 +434,7 @@ export const problemExamples = {
     "{ status: 'beyond', note: '没有读到没收车辆的条款。', basis: [{ instrument: 'administrative-penalties-law', article: '16' }] }",
   ),
   HG8002: elsewhere(
-    '要有命令 hegui check --legality',
+    '要用 hegui check --legality ',
     {
       id: 'erong-2032',
       suggestion: '是不是 “erong-2023”？',

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import * as analysis from '@hegui/analysis'
 import * as calendar from '@hegui/calendar'
 import * as engine from '@hegui/engine'
 import * as model from '@hegui/model'
@@ -22,6 +23,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { assessCommand } from '../src/commands/assess.js'
 import { checkCommand, problemsIn } from '../src/commands/check.js'
 import { explainCommand } from '../src/commands/explain.js'
+import { type LegalityFormat, legalityCommand } from '../src/commands/legality.js'
 import { exitCodes } from '../src/commands/output.js'
 import { progressCommand } from '../src/commands/progress.js'
 import * as hegui from '../src/index.js'
@@ -298,6 +300,7 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
       'decided-on': { type: 'string' },
       'as-of': { type: 'string' },
       explain: { type: 'boolean', default: false },
+      legality: { type: 'boolean', default: false },
     },
   })
   let text = ''
@@ -317,6 +320,10 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
       const asOf = values['as-of']
       return progressCommand({ files: paths, format, packs, language, ...(asOf === undefined ? {} : { asOf }) }, output)
     }
+    if (command === 'check' && values.legality) {
+      const plans = positionals.map((name) => (existsSync(place(name)) ? place(name) : name))
+      return legalityCommand({ plans, format: values.format as LegalityFormat, packs, language }, output)
+    }
     if (command === 'check') return checkCommand({ paths: paths.length === 0 ? [page.folder] : paths, language, format }, output)
     if (command === 'explain') return explainCommand({ packs, language, ...(positionals[0] === undefined ? {} : { rule: positionals[0] }) }, output)
     throw new Error(`hegui has no command “${command}”`)
@@ -331,6 +338,7 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
 
 const modules: Readonly<Record<string, unknown>> = {
   hegui,
+  '@hegui/analysis': analysis,
   '@hegui/engine': engine,
   '@hegui/model': model,
   '@hegui/calendar': calendar,

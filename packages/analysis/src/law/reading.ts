@@ -81,12 +81,6 @@ export function measuresDuring(id: string, period: Period, catalogue: Catalogue)
   return editions.filter((each) => overlaps(each.inForce, period)).flatMap((each) => specsOf(each.consequence ?? wording(each).consequence))
 }
 
-/** Does the norm ask, in every edition of the period, for more than the conduct itself? */
-export function conditionalDuring(id: string, period: Period, catalogue: Catalogue): boolean {
-  const editions = (catalogue.norms.get(id)?.editions ?? []).filter((each) => overlaps(each.inForce, period))
-  return editions.length > 0 && editions.every((each) => each.appliesWhen !== undefined)
-}
-
 interface Entry {
   readonly edition: string
   readonly article: string

@@ -1,6 +1,7 @@
 /** A measure the plan asks for: internal work, one the law knows, another in its stead, or nothing. */
 import type { PlanMeasure } from '@hegui/model'
-import { conditionalDuring, measuresDuring } from '../law/reading.js'
+import { conditionalDuring } from '../law/conditional.js'
+import { measuresDuring } from '../law/reading.js'
 import { articlesOf, type Context, inForce, normsOf } from './context.js'
 import type { LegalityLine, RouteLegality } from './legality.js'
 

@@ -8,7 +8,7 @@ export interface Detail {
   readonly label: string
   readonly text: string
 }
-export interface Part {
+interface Part {
   readonly status: LegalityStatus
   readonly statusText: string
   readonly label: string
