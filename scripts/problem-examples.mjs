@@ -510,6 +510,28 @@ export const problemExamples = {
     },
     '"verification": { "status": "secondary", "dates": "secondary" }',
     '"verification": { "status": "primary-text", "dates": "text" }',
+  HG8001: elsewhere(
+    '要用 hegui check --legality ',
+    {
+      clause: '3.1',
+      status: 'ok',
+      detail: '写的是有依据，其中的措施没有法定路径',
+      detailEn: 'it says backed, but a measure has no statutory route',
+    },
+    "{ status: 'ok', note: '车辆一律没收。' }",
+    "{ status: 'beyond', note: '没有读到没收车辆的条款。', basis: [{ instrument: 'administrative-penalties-law', article: '16' }] }",
+  ),
+  HG8002: elsewhere(
+    '要用 hegui check --legality ',
+    {
+      id: 'erong-2032',
+      suggestion: '是不是 “erong-2023”？',
+      suggestionEn: 'Did you mean “erong-2023”?',
+      ids: 'changjianglu-2016、erong-2023',
+      idsEn: 'changjianglu-2016, erong-2023',
+    },
+    'hegui check --legality erong-2032',
+    'hegui check --legality erong-2023',
   ),
 }
 

@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { assessCommand } from './commands/assess.js'
 import { checkCommand } from './commands/check.js'
 import { explainCommand } from './commands/explain.js'
+import { type LegalityFormat, legalityCommand, legalityFormats } from './commands/legality.js'
 import { type ExitCode, exitCodes, type Output } from './commands/output.js'
 import { progressCommand } from './commands/progress.js'
 import { version } from './version.js'
@@ -60,14 +61,25 @@ function program(end: (code: ExitCode) => void): Command {
   hegui
     .command('check')
     .description('检查规则、案例、方案、法律、事实和检查记录，一次列出全部问题')
-    .argument('[paths...]', '文件或文件夹，默认当前文件夹')
-    .addOption(format())
+    .argument('[paths...]', '文件或文件夹，默认当前文件夹；用 --legality 时为方案标识、方案文件或文件夹，默认全部方案')
+    .option('--legality', '逐条检查方案是否合法', false)
+    .addOption(new Option('--format <format>', '输出格式；html 和 markdown 只用于 --legality').choices(legalityFormats).default('text'))
+    .addOption(packs().helpGroup('用 --legality 时：'))
     .addOption(language())
     .addOption(new Option('--as-of <date>', '另查引用的条文在这一天是否施行、是否核对过原文').argParser(day))
     .option('--strict', '有提醒也以退出码 1 结束', false)
-    .action((paths: readonly string[], options: { format: 'text' | 'json'; lang: Language; asOf?: string; strict: boolean }) => {
-      const { lang, format, asOf, strict } = options
-      end(checkCommand({ paths: paths.length === 0 ? ['.'] : paths, language: lang, format, strict, ...(asOf === undefined ? {} : { asOf }) }, output))
+    .action(
+      (
+        paths: readonly string[],
+        options: { legality: boolean; format: LegalityFormat; pack: readonly string[]; lang: Language; asOf?: string; strict: boolean },
+      ) => {
+        const { format, lang, pack, asOf, strict } = options
+        if (options.legality) end(legalityCommand({ plans: paths, packs: pack, language: lang, format }, output))
+        else if ((format === 'text' || format === 'json') && pack.length === 0)
+          end(checkCommand({ paths: paths.length === 0 ? ['.'] : paths, language: lang, format, strict, ...(asOf === undefined ? {} : { asOf }) }, output))
+        else throw new CommanderError(exitCodes.usage, 'hegui.onlyWithLegality', `${pack.length > 0 ? '--pack' : `--format ${format}`} 只用于 --legality`)
+      },
+    )
     })
   hegui
     .command('explain')

@@ -23,6 +23,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { assessCommand } from '../src/commands/assess.js'
 import { checkCommand, problemsIn } from '../src/commands/check.js'
 import { explainCommand } from '../src/commands/explain.js'
+import { type LegalityFormat, legalityCommand } from '../src/commands/legality.js'
 import { exitCodes } from '../src/commands/output.js'
 import { progressCommand } from '../src/commands/progress.js'
 import * as hegui from '../src/index.js'
@@ -300,6 +301,7 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
       'as-of': { type: 'string' },
       strict: { type: 'boolean', default: false },
       explain: { type: 'boolean', default: false },
+      legality: { type: 'boolean', default: false },
     },
   })
   let text = ''
@@ -317,6 +319,10 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
     if (command === 'assess')
       return assessCommand({ files: paths, format, packs, language, explain: values.explain, ...(decidedOn === undefined ? {} : { decidedOn }) }, output)
     if (command === 'progress') return progressCommand({ files: paths, format, packs, language, ...(asOf === undefined ? {} : { asOf }) }, output)
+    if (command === 'check' && values.legality) {
+      const plans = positionals.map((name) => (existsSync(place(name)) ? place(name) : name))
+      return legalityCommand({ plans, format: values.format as LegalityFormat, packs, language }, output)
+    }
     if (command === 'check') {
       const day = asOf === undefined ? {} : { asOf }
       return checkCommand({ paths: paths.length === 0 ? [page.folder] : paths, language, format, strict: values.strict, ...day }, output)

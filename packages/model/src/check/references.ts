@@ -282,12 +282,28 @@ function planReferences(plan: Plan, path: Path, catalogue: Catalogue): readonly 
     ...plan.clauses.flatMap((each, index) =>
       (each.legal?.basis ?? []).flatMap((basis, place) => article(basis, [...path, 'clauses', index, 'legal', 'basis', place], catalogue)),
     ),
+    ...plan.clauses.flatMap((each, index) =>
+      (each.legal?.parts ?? []).flatMap((part, place) => legalPart(part, each, [...path, 'clauses', index, 'legal', 'parts', place], catalogue)),
+    ),
     ...plan.accountability.flatMap((each, index) =>
       (each.basis ?? []).flatMap((basis, place) => article(basis, [...path, 'accountability', index, 'basis', place], catalogue)),
     ),
   ]
   return [...duplicatesInPlan(plan, path), ...clauses, ...measures, ...officials, ...bases]
 }
+
+/** A part of a clause that is looked at apart: of what the clause was encoded as, and with articles on file. */
+function legalPart(part: LegalPart, clause: Plan['clauses'][number], path: Path, catalogue: Catalogue): readonly Problem[] {
+  return [
+    ...part.of.flatMap((id, place) =>
+      clause.encodings.some((encoding) => encoding.id === id)
+        ? []
+        : [problem('HG4011', [...path, 'of', place], { clause: clause.id, as: '编入项', asEn: 'encoding', id })],
+    ),
+    ...part.basis.flatMap((basis, place) => article(basis, [...path, 'basis', place], catalogue)),
+  ]
+}
+type LegalPart = NonNullable<NonNullable<Plan['clauses'][number]['legal']>['parts']>[number]
 
 /** Within a plan each clause and each measure has its own id: encodings and results name them by it. */
 function duplicatesInPlan(plan: Plan, path: Path): readonly Problem[] {

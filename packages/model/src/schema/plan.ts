@@ -31,6 +31,30 @@ const legalSchema = z
     status: z.enum(['ok', 'partly', 'beyond', 'conflict', 'no-basis', 'internal']).meta({ title: '与法律的关系' }),
     note: textSchema,
     basis: z.array(basisSchema).optional(),
+    parts: z
+      .array(
+        z.strictObject({
+          of: z
+            .array(z.union([pathIdSchema, slugSchema]))
+            .min(1)
+            .meta({ title: '哪几个编入项' }),
+          status: z.enum(['ok', 'no-basis', 'conflict']).meta({ title: '这一部分与法律的关系' }),
+          note: textSchema,
+          basis: z.array(basisSchema).min(1),
+        }),
+      )
+      .min(1)
+      .optional()
+      .meta({
+        title: '分开看的部分',
+        description:
+          '条目的各部分在法律上不一样的，逐项写。ok：basis 是这些工作的依据；conflict：basis 是被抵触的条文；no-basis：basis 是所缺的依据应在的条文。',
+      }),
+    unread: z
+      .array(textSchema)
+      .min(1)
+      .optional()
+      .meta({ title: '据说有规定而没有读到的文件', description: '写了的，没有读到条文的部分是“依据未核对”，不是“没有依据”。' }),
   })
   .meta({ title: '合法性说明' })
 
@@ -116,6 +140,11 @@ const recurrenceSchema = z.union([
   z.strictObject({ every: z.literal('finding'), within: z.literal('at-once') }),
   z.strictObject({ every: z.literal('irregular') }),
 ])
+/** What the wording demands, not what may be done: an organ without the power is told its lawful share instead. */
+const requiresSchema = z
+  .array(z.enum(measureKinds))
+  .min(1)
+  .meta({ title: '原文要求的职权', description: '照原文去做需要哪几类职权；承担者没有的，合法性检查会指出。' })
 const dutySchema = z
   .strictObject({
     id: slugSchema,
@@ -123,6 +152,7 @@ const dutySchema = z
     by: z.array(slugSchema).min(1),
     to: slugSchema.optional().meta({ title: '报给谁' }),
     recurrence: recurrenceSchema,
+    requires: requiresSchema.optional(),
     lawfulShare: textSchema.optional().meta({ title: '依法能做的部分' }),
     flags: z.array(textSchema).optional(),
   })
@@ -168,6 +198,7 @@ const roleSchema = z
     title: titleSchema,
     organs: z.array(slugSchema).min(1),
     tasks: z.array(textSchema).min(1),
+    requires: requiresSchema.optional(),
     lawfulShare: textSchema.optional(),
   })
   .meta({ title: '分工' })
