@@ -510,6 +510,7 @@ export const problemExamples = {
     },
     '"verification": { "status": "secondary", "dates": "secondary" }',
     '"verification": { "status": "primary-text", "dates": "text" }',
+  ),
   HG8001: elsewhere(
     '要用 hegui check --legality ',
     {

@@ -80,7 +80,6 @@ function program(end: (code: ExitCode) => void): Command {
         else throw new CommanderError(exitCodes.usage, 'hegui.onlyWithLegality', `${pack.length > 0 ? '--pack' : `--format ${format}`} 只用于 --legality`)
       },
     )
-    })
   hegui
     .command('explain')
     .description('用一句话说明一条规则及其依据；不写规则则列出全部')

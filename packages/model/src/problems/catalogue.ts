@@ -456,6 +456,7 @@ export const problemCatalogue = {
       '{cited}: the wording in force on {asOf}, edition {edition}, was not verified: {reading}',
       'Read that edition, check it, then set verification.status to primary-text; until then nothing is proposed on it.',
     ],
+  },
   HG8001: {
     severity: 'error',
     zh: [
