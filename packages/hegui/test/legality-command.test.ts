@@ -87,3 +87,15 @@ it('keeps a plan’s text from becoming markup or control codes', async () => {
   expect(new Set(columns)).toEqual(new Set([6]))
   for (const format of ['text', 'html', 'markdown'] as const) expect(await shown(format), format).not.toContain('\u001b')
 })
+
+it('reports a part of a clause that names what the clause was not encoded as, or an article that is not on file', async () => {
+  const parts = [{ of: ['annual-appraisal'], status: 'ok', note: '测试', basis: [{ instrument: 'fireworks-regulation', article: '999' }] }]
+  const clauses = erong.clauses.map((each) => (each.id === '3.4' ? { ...each, legal: { status: 'internal', note: '测试', parts } } : each))
+  const { code, out, err } = await withFiles({ 'plans/parts.json': JSON.stringify({ ...erong, clauses }) }, (path) => legality([path('plans/parts.json')]))
+  expect([code, out]).toEqual([1, ''])
+  const found = err.trimEnd().split('\n')
+  expect(found.map((line) => (JSON.parse(line) as { path: readonly unknown[] }).path.slice(-6).join('.'))).toEqual(
+    expect.arrayContaining([expect.stringMatching(/legal\.parts\.0\.of\.0$/), expect.stringMatching(/legal\.parts\.0\.basis\.0/)]),
+  )
+  expect(err).toContain('HG4011')
+})
