@@ -433,6 +433,23 @@ export const problemCatalogue = {
     en: ['The step “{step}” would have to come before itself: {chain}.', 'Remove one of these requirements.'],
   },
 
+  HG8001: {
+    severity: 'error',
+    zh: [
+      '条目 {clause} 的合法性说明 “{status}” 同数据推出来的不一致：{detail}。',
+      '核对条文：说明写错了就改 legal.status，路径、规则或者核对情况写错了就改那里。',
+    ],
+    en: [
+      'The legal status “{status}” of clause {clause} contradicts what follows from the data: {detail}.',
+      'Check the articles: correct legal.status, or the route, rule or verification that is wrong.',
+    ],
+  },
+  HG8002: {
+    severity: 'error',
+    zh: ['没有方案 “{id}”。{suggestion}', '写已装载的方案标识（{ids}），或者方案文件、文件夹的路径。'],
+    en: ['There is no plan “{id}”. {suggestion}', 'Name a loaded plan ({ids}), or the path of a plan file or of a folder with plans.'],
+  },
+
   HG8101: {
     severity: 'warning',
     zh: ['{cited}施行到 {ended}，{asOf} 已不再施行。{follows}', '改引现行的条文；两版都要用的，把现行的加在旁边；没有接续的，先查明现在是否还处罚。'],
@@ -456,22 +473,6 @@ export const problemCatalogue = {
       '{cited}: the wording in force on {asOf}, edition {edition}, was not verified: {reading}',
       'Read that edition, check it, then set verification.status to primary-text; until then nothing is proposed on it.',
     ],
-  },
-  HG8001: {
-    severity: 'error',
-    zh: [
-      '条目 {clause} 的合法性说明 “{status}” 同数据推出来的不一致：{detail}。',
-      '核对条文：说明写错了就改 legal.status，路径、规则或者核对情况写错了就改那里。',
-    ],
-    en: [
-      'The legal status “{status}” of clause {clause} contradicts what follows from the data: {detail}.',
-      'Check the articles: correct legal.status, or the route, rule or verification that is wrong.',
-    ],
-  },
-  HG8002: {
-    severity: 'error',
-    zh: ['没有方案 “{id}”。{suggestion}', '写已装载的方案标识（{ids}），或者方案文件、文件夹的路径。'],
-    en: ['There is no plan “{id}”. {suggestion}', 'Name a loaded plan ({ids}), or the path of a plan file or of a folder with plans.'],
   },
 } as const satisfies Record<string, Entry>
 
