@@ -90,7 +90,7 @@ interface Entry {
 }
 
 /** Where an article of an instrument was entered, as a provision or as a norm. */
-export const entriesOf = (instrument: Instrument, article: string): readonly Entry[] =>
+const entriesOf = (instrument: Instrument, article: string): readonly Entry[] =>
   [...instrument.provisions, ...instrument.norms.flatMap((norm) => norm.editions)].filter((each) => each.article === article)
 
 /** An article during a period. An edition in force in which it was not entered counts as unread. */

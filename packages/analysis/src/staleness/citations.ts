@@ -4,7 +4,7 @@
  * What has a period of its own and is not in force on the day cites nothing on that day: it is `skipped`.
  */
 import type { ActionTemplate, Basis, CaseProcedure, Norm, Pack, Path, Plan, Principle, Rule, Verification } from '@hegui/model'
-import { inForceOn, type Period } from './period.js'
+import { type Dated, inForceOn } from '../law/period.js'
 
 export type Cited =
   | { readonly kind: 'article'; readonly instrument: string; readonly article: string; readonly edition?: string | undefined }
@@ -48,7 +48,7 @@ const norms = (list: readonly string[] | undefined, path: Path, verification?: V
   (list ?? []).map((norm, index) => cite({ kind: 'norm', norm }, [...path, index], verification, path))
 
 /** What is cited while the period runs; nothing, and the path as skipped, on other days. */
-const during = (period: Period, path: Path, day: string, found: () => readonly Found[]): readonly Found[] =>
+const during = (period: Dated, path: Path, day: string, found: () => readonly Found[]): readonly Found[] =>
   inForceOn(period, day) ? found() : [{ skipped: path }]
 
 function inPack(pack: Pack, at: number, day: string, running: ReadonlySet<string>): readonly Found[] {

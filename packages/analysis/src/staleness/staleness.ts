@@ -4,9 +4,9 @@
  * The day is an argument. A citation gives one problem, the worst; one whose follower stands beside it gives none.
  */
 import { instrumentOf, type Pack, type Path, type Problem, problem } from '@hegui/model'
+import { type Dated, dayAfter, inForceOn } from '../law/period.js'
 import { type Citation, citationsOf } from './citations.js'
 import { type Bilingual, nameOf } from './names.js'
-import { dayAfter, inForceOn, type Period } from './period.js'
 import { type Standing, standingOf, type Unverified } from './standing.js'
 import { type Texts, textsOf } from './texts.js'
 
@@ -53,10 +53,10 @@ function answered({ citation, standing }: Judged, group: readonly Judged[], all:
   return standing.kind === 'ended' ? leadsOn(standing.on, beside, asOf) : leadsBack(standing.from, beside, asOf)
 }
 
-const leadsOn = (ended: string, beside: readonly Period[], asOf: string): boolean =>
+const leadsOn = (ended: string, beside: readonly Dated[], asOf: string): boolean =>
   beside.some((next) => next.from === dayAfter(ended) && (inForceOn(next, asOf) || (next.to != null && leadsOn(next.to, beside, asOf))))
 
-const leadsBack = (from: string, beside: readonly Period[], asOf: string): boolean =>
+const leadsBack = (from: string, beside: readonly Dated[], asOf: string): boolean =>
   beside.some(
     (earlier) =>
       earlier.to != null && dayAfter(earlier.to) === from && (inForceOn(earlier, asOf) || (earlier.from !== null && leadsBack(earlier.from, beside, asOf))),

@@ -1,8 +1,8 @@
 /** How one citation stands on a day: in force and read, not yet begun, ended, or in force in a wording nobody read. */
 import { type Instrument, instrumentOf, type Norm, type Verification } from '@hegui/model'
+import { begun, inForceOn } from '../law/period.js'
 import type { Citation } from './citations.js'
 import { articleName, type Bilingual, normArticle, normName } from './names.js'
-import { begun, inForceOn } from './period.js'
 import { editionsOf, type Text, type Texts } from './texts.js'
 
 export type Unverified = Exclude<Verification['status'], 'primary-text'>

@@ -1,13 +1,13 @@
 /** The texts on file: what an article, a norm or a clause was, edition by edition, and what came after. */
 import { type Catalogue, catalogueOf, instrumentOf, type Norm, type Pack, type Verification } from '@hegui/model'
+import { type Dated, within } from '../law/period.js'
 import type { Cited } from './citations.js'
-import { type Period, shared } from './period.js'
 
 /** One wording of what is cited, with the days it was law. */
 export interface Text {
   readonly edition: string
   readonly article: string
-  readonly inForce: Period
+  readonly inForce: Dated
   readonly verification?: Verification
   readonly norm?: Norm
 }
@@ -70,7 +70,7 @@ export const editionsOf = (norm: Norm, catalogue: Catalogue): readonly Text[] =>
   )
 
 /** An article is law no longer than the edition it stands in. */
-function withinEdition(of: { readonly edition: string; readonly inForce: Period }, instrument: string, catalogue: Catalogue): Period {
+function withinEdition(of: { readonly edition: string; readonly inForce: Dated }, instrument: string, catalogue: Catalogue): Dated {
   const edition = catalogue.instruments.get(instrument)?.editions.find((each) => each.id === of.edition)
-  return edition === undefined ? of.inForce : shared(of.inForce, edition.inForce)
+  return edition === undefined ? of.inForce : within(of.inForce, edition.inForce)
 }
