@@ -22,6 +22,7 @@ export type FileKind =
   | 'record'
   | 'case-progress'
   | 'clauses'
+  | 'result'
   | 'unknown'
 
 const folders: Readonly<Record<string, FileKind>> = {
@@ -66,6 +67,7 @@ export function kindOf(file: string, value: unknown): FileKind {
   const folder = folders[basename(dirname(file))]
   if (folder !== undefined) return folder
   if (typeof value !== 'object' || value === null) return 'unknown'
+  if ('schema' in value && typeof value.schema === 'string' && value.schema.startsWith('hegui/')) return 'result'
   if ('inspectedOn' in value || 'conducts' in value) return 'record'
   if ('steps' in value && 'procedures' in value) return 'case-progress'
   if ('violatedWhen' in value) return 'rule'

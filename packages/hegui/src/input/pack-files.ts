@@ -120,7 +120,8 @@ export function loadFiles(files: readonly string[]): LoadedFiles {
       for (const id of idsInText(text)) leftOut.add(id)
       continue
     }
-    if (kind === 'clauses') continue
+    // The list of a source's clauses, and what hegui itself wrote: neither is a part of a pack.
+    if (kind === 'clauses' || kind === 'result') continue
     if (kind === 'unknown') {
       problems.push(...placed([problem('HG1011', [])], read, file))
       continue
