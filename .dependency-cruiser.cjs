@@ -8,7 +8,8 @@ const above = {
   'pack-fireworks': ['model'],
   'pack-air-quality': ['model'],
   'pack-work-safety': ['model'],
-  hegui: ['model', 'calendar', 'engine', 'analysis', 'pack-law', 'pack-fireworks', 'pack-air-quality', 'pack-work-safety'],
+  'pack-urban-order': ['model'],
+  hegui: ['model', 'calendar', 'engine', 'analysis', 'pack-law', 'pack-fireworks', 'pack-air-quality', 'pack-work-safety', 'pack-urban-order'],
   bench: ['model', 'calendar', 'engine', 'pack-law', 'pack-fireworks', 'hegui'],
 }
 const packages = Object.keys(above)

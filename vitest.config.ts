@@ -15,6 +15,8 @@ export default defineConfig({
       '@hegui/pack-fireworks': source('pack-fireworks'),
       '@hegui/pack-air-quality/cases': fileURLToPath(new URL('./packages/pack-air-quality/src/cases-entry.ts', import.meta.url)),
       '@hegui/pack-air-quality': source('pack-air-quality'),
+      '@hegui/pack-urban-order/cases': fileURLToPath(new URL('./packages/pack-urban-order/src/cases-entry.ts', import.meta.url)),
+      '@hegui/pack-urban-order': source('pack-urban-order'),
       '@hegui/pack-work-safety/cases': fileURLToPath(new URL('./packages/pack-work-safety/src/cases-entry.ts', import.meta.url)),
       '@hegui/pack-work-safety': source('pack-work-safety'),
       hegui: source('hegui'),

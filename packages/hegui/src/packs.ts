@@ -4,10 +4,11 @@ import type { Pack } from '@hegui/model'
 import { airQualityPack } from '@hegui/pack-air-quality'
 import { fireworksPack } from '@hegui/pack-fireworks'
 import { lawPack } from '@hegui/pack-law'
+import { urbanOrderPack } from '@hegui/pack-urban-order'
 import { workSafetyPack } from '@hegui/pack-work-safety'
 
 /** Every pack that comes with `hegui`, the law first. */
-export const shippedPacks: readonly Pack[] = [lawPack, fireworksPack, airQualityPack, workSafetyPack]
+export const shippedPacks: readonly Pack[] = [lawPack, fireworksPack, airQualityPack, workSafetyPack, urbanOrderPack]
 
 let loaded: Ruleset | undefined
 

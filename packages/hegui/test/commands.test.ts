@@ -182,6 +182,7 @@ describe('check', () => {
     ['packages/pack-fireworks'],
     ['packages/pack-air-quality'],
     ['packages/pack-work-safety'],
+    ['packages/pack-urban-order'],
     ['packages/pack-fireworks/rules/unlicensed-business'],
     // Assessments and legality tables lie in these too: hegui does not take for a pack what it wrote itself.
     ['examples/goldens'],

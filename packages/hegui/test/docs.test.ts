@@ -17,6 +17,7 @@ import * as model from '@hegui/model'
 import * as packAirQuality from '@hegui/pack-air-quality'
 import * as packFireworks from '@hegui/pack-fireworks'
 import * as packLaw from '@hegui/pack-law'
+import * as packUrbanOrder from '@hegui/pack-urban-order'
 import * as packWorkSafety from '@hegui/pack-work-safety'
 import ts from 'typescript'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -347,6 +348,7 @@ const modules: Readonly<Record<string, unknown>> = {
   '@hegui/pack-law': packLaw,
   '@hegui/pack-fireworks': packFireworks,
   '@hegui/pack-air-quality': packAirQuality,
+  '@hegui/pack-urban-order': packUrbanOrder,
   '@hegui/pack-work-safety': packWorkSafety,
 }
 const AsyncFunction = (async () => undefined).constructor as new (...args: string[]) => (...args: unknown[]) => Promise<void>

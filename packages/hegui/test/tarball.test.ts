@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { packageManager: string }
-const packages = ['model', 'calendar', 'engine', 'analysis', 'pack-law', 'pack-fireworks', 'pack-air-quality', 'pack-work-safety', 'hegui']
+const packages = ['model', 'calendar', 'engine', 'analysis', 'pack-law', 'pack-fireworks', 'pack-air-quality', 'pack-work-safety', 'pack-urban-order', 'hegui']
 const record = {
   id: 'r-1',
   inspectedOn: '2023-01-10',
