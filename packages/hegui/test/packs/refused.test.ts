@@ -2,8 +2,8 @@
 import { fireworksPack } from '@hegui/pack-fireworks'
 import { lawPack } from '@hegui/pack-law'
 import { describe, expect, test } from 'vitest'
-import { packs, rules } from './support/cases.js'
-import { assessed, den } from './support/den.js'
+import { den } from './support/den.js'
+import { assessed, packs, rules } from './support/shipped.js'
 import { conditionsOf, factsOfLeaf, leavesIn, specsIn } from './support/walk.js'
 
 const { plans } = fireworksPack
