@@ -99,5 +99,8 @@ test('every norm a rule leads to is proposed by some case, save those of which n
   )
   const read = norms.filter((norm) => norm.editions.some((edition) => edition.verification.status === 'primary-text'))
   expect(read.map((norm) => norm.id).filter((id) => !proposed.has(id))).toEqual([])
-  expect(norms.map((norm) => norm.id).filter((id) => !read.some((norm) => norm.id === id))).toEqual(['forest-law/timber-business-approval'])
+  expect(norms.map((norm) => norm.id).filter((id) => !read.some((norm) => norm.id === id))).toEqual([
+    'forest-law/timber-business-approval',
+    'forest-law/timber-approval-terms',
+  ])
 })
