@@ -35,7 +35,7 @@ describe('rules', () => {
   })
 
   test('use every fact that the pack defines', () => {
-    const text = JSON.stringify([workSafetyPack.rules, lawPack.instruments])
+    const text = JSON.stringify([workSafetyPack.rules, workSafetyPack.plans, lawPack.instruments])
     expect(workSafetyPack.facts.map((fact) => fact.id).filter((id) => !text.includes(`"${id}"`))).toEqual([])
   })
 })
