@@ -14,7 +14,10 @@ export interface Citation {
   readonly read: boolean
 }
 
-/** Nothing when the article number belongs to an edition that is not the one of the span, or the instrument to another region. */
+/**
+ * Nothing when the article number belongs to an edition that is not the one of the span, or the instrument to another
+ * region, or when the article gave way to a newer law while the rest of its edition stayed in force.
+ */
 export function citationsDuring(bases: readonly Basis[], span: Span, { catalogue }: Ruleset, region?: FactValue): readonly Citation[] {
   return bases.flatMap(({ instrument, article, edition: only }) => {
     const source = catalogue.instruments.get(instrument)
@@ -22,6 +25,8 @@ export function citationsDuring(bases: readonly Basis[], span: Span, { catalogue
     const possible = editionsDuring(source?.editions ?? [], span)
     if (possible.length === 0 || (only !== undefined && !possible.some((edition) => edition.id === only))) return []
     const edition = possible.length === 1 ? (possible[0]?.id ?? null) : null
+    const periods = edition === null ? undefined : catalogue.articlePeriods.get(articleKey(instrument, edition, article))
+    if (periods !== undefined && editionsDuring(periods, span).length === 0) return []
     return [{ instrument, article, edition, read: edition !== null && catalogue.articlesRead.has(articleKey(instrument, edition, article)) }]
   })
 }

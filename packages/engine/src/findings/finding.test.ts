@@ -127,6 +127,15 @@ describe('what a finding names', () => {
     expect(articles('2019-12-31')).toMatchObject([{ edition: 'old', read: false }])
   })
 
+  test('an article that ended before its edition is cited to its last day, not after', () => {
+    const law = testLaw([])
+    const ended = { ...law, provisions: law.provisions.map((each) => ({ ...each, inForce: { from: null, to: '2020-06-30' } })) }
+    const rules = ruleset(pack({ instruments: [ended], organs }))
+    const articles = (date: string) => only(assessed(record({ date }), rules).findings).articles
+    expect(articles('2020-06-30')).toMatchObject([{ article: '1', read: true }])
+    expect(articles('2020-07-01')).toEqual([])
+  })
+
   test('findings come by rule id in code-unit order within each conduct', () => {
     const rules = ruleset(pack({ rules: ['b', 'a-b', 'aa', 'a'].map((name) => rule(name)) }))
     const value = record(

@@ -67,7 +67,7 @@ export function recommendationsOf(
       const item = plans.find((plan) => plan.id === link.plan)?.measures.find((each) => each.id === link.measure)
       if (item?.recommends === undefined || measure.kind !== 'fine') return []
       const overriddenBy = measure.circumstances.filter((each) => each.state === 'established' && lightening.has(each.effect)).map((each) => each.circumstance)
-      const asks = item.recommends === 'maximum' ? '一律按上限处罚' : '一律从高处罚'
+      const asks = item.recommends === 'maximum' ? '一律按上限处罚' : '从高、从重处罚'
       const conflict = `方案要求${asks}，只能作为法定幅度内的建议：${basis === '' ? '研判日的法律没有读到' : `须过罚相当，从轻、减轻、不罚的情节优先（${basis}）`}。`
       return [{ plan: link.plan, clause: link.clause, level: item.recommends, conflict, overriddenBy }]
     })

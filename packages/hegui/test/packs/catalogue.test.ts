@@ -1,5 +1,5 @@
 /** The catalogue: nothing in the source texts is forgotten, nothing cited is missing, nothing defined is idle. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { encodingsOf, instrumentOf, type Plan } from '@hegui/model'
 import { describe, expect, test } from 'vitest'
 import { allRules, packs, allPlans as plans, rules } from './support/shipped.js'
@@ -13,8 +13,21 @@ interface SourceClause {
 const packages = new URL('../../../', import.meta.url)
 /** The clauses of the source texts, listed beside the plans that encode them. */
 const source: readonly SourceClause[] = packs.flatMap((pack) => {
-  const list = new URL(`pack-${pack.id}/plans/clauses.json`, packages)
-  return existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as { readonly clauses: readonly SourceClause[] }).clauses : []
+  const folder = new URL(`pack-${pack.id}/plans/`, packages)
+  return (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((name) => /^clauses(?:-[\w-]+)?\.json$/.test(name))
+    .flatMap((name) => (JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { readonly clauses: readonly SourceClause[] }).clauses)
+})
+
+const itemsOf = (plan: Plan): Readonly<Record<string, readonly { readonly id: string }[]>> => ({
+  measure: plan.measures,
+  focus: plan.focus,
+  stage: plan.stages,
+  duty: plan.duties,
+  target: plan.targets,
+  statistic: plan.statistics ?? [],
+  accountability: plan.accountability,
+  role: plan.roles,
 })
 
 describe('the clauses of the plans', () => {
@@ -45,18 +58,8 @@ describe('the clauses of the plans', () => {
   )
 
   test('name only what their plan has', () => {
-    const has = (plan: Plan, as: string, id: string): boolean => {
-      const own: Readonly<Record<string, readonly { readonly id: string }[]>> = {
-        measure: plan.measures,
-        focus: plan.focus,
-        stage: plan.stages,
-        duty: plan.duties,
-        target: plan.targets,
-        accountability: plan.accountability,
-        role: plan.roles,
-      }
-      return as === 'rule' ? rules.catalogue.rules.has(id) : own[as]?.some((item) => item.id === id) === true
-    }
+    const has = (plan: Plan, as: string, id: string): boolean =>
+      as === 'rule' ? rules.catalogue.rules.has(id) : itemsOf(plan)[as]?.some((item) => item.id === id) === true
     expect(
       plans.flatMap((plan) =>
         plan.clauses.flatMap((clause) => clause.encodings.filter(({ as, id }) => !has(plan, as, id)).map(({ id }) => `${plan.id} ${clause.id} ${id}`)),
@@ -64,13 +67,15 @@ describe('the clauses of the plans', () => {
     ).toEqual([])
   })
 
-  test('and the rules name each other', () => {
-    const fromClauses = plans.flatMap((plan) =>
+  // A rule of another pack cannot name the plan: it would lean on a clause that is not there when its pack is used alone.
+  test.each(packs.map((pack) => [pack.id, pack] as const))('and the rules of the pack %s name each other', (_, pack) => {
+    const own = new Set(pack.rules.map((rule) => rule.id))
+    const fromClauses = pack.plans.flatMap((plan) =>
       plan.clauses.flatMap((clause) =>
-        clause.encodings.filter((encoding) => encoding.as === 'rule').map((encoding) => `${encoding.id} ${plan.id} ${clause.id}`),
+        clause.encodings.filter(({ as, id }) => as === 'rule' && own.has(id)).map((encoding) => `${encoding.id} ${plan.id} ${clause.id}`),
       ),
     )
-    const fromRules = allRules.flatMap((rule) =>
+    const fromRules = pack.rules.flatMap((rule) =>
       rule.basis.flatMap((basis) => (basis.clause === undefined ? [] : [`${rule.id} ${basis.instrument} ${basis.clause}`])),
     )
     expect([...new Set(fromRules)].sort()).toEqual([...new Set(fromClauses)].sort())
@@ -79,12 +84,7 @@ describe('the clauses of the plans', () => {
   test('leave nothing of a plan without a clause', () => {
     for (const plan of plans) {
       const named = new Set(plan.clauses.flatMap((clause) => clause.encodings.map(({ as, id }) => `${as} ${id}`)))
-      const items = (['measures', 'stages', 'focus', 'duties', 'targets', 'accountability', 'roles'] as const).flatMap((key) =>
-        plan[key].map(
-          (item) =>
-            `${{ measures: 'measure', stages: 'stage', focus: 'focus', duties: 'duty', targets: 'target', accountability: 'accountability', roles: 'role' }[key]} ${item.id}`,
-        ),
-      )
+      const items = Object.entries(itemsOf(plan)).flatMap(([as, own]) => own.map((item) => `${as} ${item.id}`))
       expect(items.filter((item) => !named.has(item))).toEqual([])
       expect(plan.measures.filter((measure) => measure.group !== undefined && plan.groups?.some((group) => group.id === measure.group) !== true)).toEqual([])
     }

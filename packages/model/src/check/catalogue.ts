@@ -10,10 +10,16 @@ import type { Principle } from '../schema/principle.js'
 import type { ActionTemplate, TimeLimit } from '../schema/procedure.js'
 import type { Rule } from '../schema/rule.js'
 
+interface Applies {
+  readonly inForce: { readonly from: string | null; readonly to?: string | null | undefined }
+}
+
 export interface Catalogue {
   readonly instruments: ReadonlyMap<string, Instrument>
   /** `instrument@edition#article` of every article that was read in the wording of that edition. */
   readonly articlesRead: ReadonlySet<string>
+  /** By the same key, the periods in which an entered article applies: it may end before its edition does. */
+  readonly articlePeriods: ReadonlyMap<string, readonly Applies[]>
   readonly norms: ReadonlyMap<string, Norm>
   /** Rule id → its editions, in the order given. */
   readonly rules: ReadonlyMap<string, readonly Rule[]>
@@ -34,6 +40,7 @@ export function catalogueOf(packs: readonly Pack[]): Catalogue {
   return {
     instruments,
     articlesRead: new Set([...instruments.values()].flatMap(readIn)),
+    articlePeriods: periodsIn([...instruments.values()]),
     norms: new Map([...instruments.values()].flatMap((each) => each.norms.map((norm) => [norm.id, norm] as const))),
     rules,
     plans: new Map(packs.flatMap((pack) => pack.plans.map((plan) => [plan.id, plan] as const))),
@@ -55,15 +62,29 @@ export const articleKey = (instrument: string, edition: string, article: string)
 
 const entered = (
   instrument: Instrument,
-): readonly { readonly edition: string; readonly article: string; readonly verification: { readonly status: string } }[] => [
-  ...instrument.provisions,
-  ...instrument.norms.flatMap((norm) => norm.editions),
-]
+): readonly {
+  readonly edition: string
+  readonly article: string
+  readonly inForce: Applies['inForce']
+  readonly verification: { readonly status: string }
+}[] => [...instrument.provisions, ...instrument.norms.flatMap((norm) => norm.editions)]
 
 const readIn = (instrument: Instrument): readonly string[] =>
   entered(instrument)
     .filter((each) => each.verification.status === 'primary-text')
     .map((each) => articleKey(instrument.id, each.edition, each.article))
+
+function periodsIn(instruments: readonly Instrument[]): Catalogue['articlePeriods'] {
+  const periods = new Map<string, Applies[]>()
+  for (const instrument of instruments)
+    for (const { edition, article, inForce } of entered(instrument)) {
+      const key = articleKey(instrument.id, edition, article)
+      const known = periods.get(key)
+      if (known === undefined) periods.set(key, [{ inForce }])
+      else known.push({ inForce })
+    }
+  return periods
+}
 
 /** Every article of an instrument that was entered, in one edition or in any. */
 export function articlesOf(instrument: Instrument, edition?: string): ReadonlySet<string> {
