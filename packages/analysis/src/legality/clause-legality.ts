@@ -1,5 +1,5 @@
 /** One clause: a line for each thing it was encoded as, for each part left out, and for what its data declares. */
-import type { PlanClause } from '@hegui/model'
+import { membersOf, type PlanClause } from '@hegui/model'
 import { articlesOf, type Context } from './context.js'
 import { type ClauseLegality, type LegalityLine, type LegalityStatus, legalityStatuses } from './legality.js'
 import { measureLines } from './measure-lines.js'
@@ -39,7 +39,7 @@ function encodedLines({ as, id }: PlanClause['encodings'][number], clause: PlanC
     case 'duty':
       return plan.duties.filter((each) => each.id === id).map((each) => taskLine(as, each, each.by, clause, context))
     case 'role':
-      return plan.roles.filter((each) => each.id === id).map((each) => taskLine(as, each, each.organs, clause, context))
+      return plan.roles.filter((each) => each.id === id).map((each) => taskLine(as, each, membersOf(each), clause, context))
     case 'accountability':
       return [accountabilityLine(id, context)]
     case 'focus':

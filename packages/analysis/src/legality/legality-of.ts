@@ -1,7 +1,7 @@
 /** Is each clause of a plan lawful? Derived from the plan's data and the law on file, for the plan's days or for one day. */
 import type { Ruleset } from '@hegui/engine'
-import type { Plan } from '@hegui/model'
-import { dayOf, overlaps, periodOf } from '../law/period.js'
+import { latestOf, type Plan } from '@hegui/model'
+import { dayOf, overlaps, type Period, periodOf } from '../law/period.js'
 import { clauseLegality } from './clause-legality.js'
 import { articlesOf, type Context, inForce } from './context.js'
 import { contradictionOf } from './contradictions.js'
@@ -13,7 +13,7 @@ export interface LegalityOptions {
 }
 
 export function legalityOf(plan: Plan, ruleset: Pick<Ruleset, 'catalogue'>, { asOf }: LegalityOptions = {}): PlanLegality {
-  const context: Context = { catalogue: ruleset.catalogue, plan, period: asOf === undefined ? periodOf(plan.inForce) : dayOf(asOf) }
+  const context: Context = { catalogue: ruleset.catalogue, plan, period: asOf === undefined ? daysOf(plan) : dayOf(asOf) }
   const clauses = plan.clauses.map((clause) => clauseLegality(clause, context))
   return {
     schema: 'hegui/plan-legality@1',
@@ -35,6 +35,9 @@ export function legalityOf(plan: Plan, ruleset: Pick<Ruleset, 'catalogue'>, { as
         : [],
   }
 }
+
+/** A plan whose beginning is not known is taken from the day it had surely begun: nobody can look up the law of all days before. */
+const daysOf = ({ bounds, inForce }: Plan): Period => (bounds === undefined ? periodOf(inForce) : { from: latestOf(bounds.from), to: inForce.to ?? null })
 
 /** Age, mental state, mitigation, first offence, limitation: everything on file that may lighten or bar a penalty on these days. */
 function circumstancesDuring(context: Context): PlanLegality['circumstances'] {

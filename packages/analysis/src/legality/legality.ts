@@ -99,7 +99,7 @@ export interface PlanLegality {
   readonly issuer: string
   readonly region: string
   readonly legalForce: Plan['legalForce']
-  readonly issuedOn: string | null
+  readonly issuedOn: Plan['issuedOn']
   /** The days whose law is applied: those of the plan, or the one day asked for. */
   readonly period: Period
   readonly asOf: string | null

@@ -1,5 +1,5 @@
 /** Actions: what follows from the proposed measures, assigned only to organs that have the power. */
-import type { ActionTemplate, AssessedAction, AssessedMeasure, Plan } from '@hegui/model'
+import { type ActionTemplate, type AssessedAction, type AssessedMeasure, membersOf, type Plan } from '@hegui/model'
 import { citationsDuring } from '../findings/citation.js'
 import type { ConductContext } from '../findings/finding.js'
 import { empowered, mayDo } from '../measures/powers.js'
@@ -117,7 +117,7 @@ const competentTitles = (measures: readonly AssessedMeasure[], { ruleset }: Cond
 const lawfulShares = (plans: readonly Plan[], organ: string | null): readonly string[] => [
   ...new Set(
     plans.flatMap((plan) =>
-      plan.roles.flatMap((role) => (organ !== null && role.organs.includes(organ) && role.lawfulShare !== undefined ? [role.lawfulShare] : [])),
+      plan.roles.flatMap((role) => (organ !== null && membersOf(role).includes(organ) && role.lawfulShare !== undefined ? [role.lawfulShare] : [])),
     ),
   ),
 ]

@@ -4,11 +4,10 @@
  */
 import type { AssessedMeasure, Assessment, Conduct, Finding, InspectionRecord, Plan, PlanItem, Rule } from '@hegui/model'
 import { actionsOf } from '../actions/actions.js'
-import { isWithin } from '../conditions/leaf.js'
 import type { Decision } from '../conditions/runtime.js'
 import type { Steps } from '../conditions/steps.js'
 import { collectFacts, spanOf } from '../facts/collect.js'
-import { editionsDuring, governingEditions } from '../findings/editions.js'
+import { governingEditions } from '../findings/editions.js'
 import { type ConductContext, type DecidedEdition, findingOf } from '../findings/finding.js'
 import { type OpenPoint, openFindings, rankQuestions } from '../findings/questions.js'
 import { detentionCap } from '../measures/detention.js'
@@ -17,28 +16,17 @@ import { firstFactsOf, openFactsOf } from '../measures/norm-measures.js'
 import { awaitingOneAct, oneActOf, pendingOf } from '../measures/pending.js'
 import { byCodeUnit } from '../ruleset/order.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
+import { pendingOnPlans, plansUnderWay } from './plans-under-way.js'
 
 export type Results = Pick<
   Assessment,
   'findings' | 'measures' | 'planItems' | 'editionChoices' | 'circumstances' | 'concurrence' | 'actions' | 'questions' | 'pending'
 >
 
-/** The plans under way: those the record names, else those in force in its region on the day of the inspection. */
-function plansOf(record: InspectionRecord, ruleset: Ruleset): readonly Plan[] {
-  const all = [...ruleset.catalogue.plans.values()]
-  if (record.plans !== undefined) return [...new Set(record.plans)].flatMap((id) => all.filter((plan) => plan.id === id))
-  const { region } = record
-  return typeof region === 'string'
-    ? all.filter(
-        (plan) => isWithin(region, plan.region) && editionsDuring([plan], { from: record.inspectedOn, to: record.inspectedOn, known: true }).length > 0,
-      )
-    : []
-}
-
 export function* assessSteps(record: InspectionRecord, ruleset: Ruleset, decidedOn: string): Steps<Results> {
-  const plans = plansOf(record, ruleset)
+  const underWay = plansUnderWay(record, ruleset)
   const parts: Results[] = []
-  for (const conduct of record.conducts) parts.push(yield* conductSteps(record, conduct, plans, ruleset, decidedOn))
+  for (const conduct of record.conducts) parts.push(yield* conductSteps(record, conduct, underWay.plans, ruleset, decidedOn))
   const violated = record.conducts.filter((_, index) => parts[index]?.findings.some((finding) => finding.verdict === 'violation'))
   const measures = awaitingOneAct(
     parts.flatMap((part) => part.measures),
@@ -56,6 +44,7 @@ export function* assessSteps(record: InspectionRecord, ruleset: Ruleset, decided
     pending: record.conducts.flatMap((conduct, index) => [
       ...(parts[index]?.pending ?? []),
       ...(violated.includes(conduct) ? oneActOf(conduct, violated, measures) : []),
+      ...pendingOnPlans(conduct.id, underWay, parts[index]?.measures ?? []),
     ]),
   }
 }

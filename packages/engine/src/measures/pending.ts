@@ -2,7 +2,7 @@
 import type { AssessedMeasure, Conduct, Pending, PendingTopic } from '@hegui/model'
 import { waitingFor } from './adjust.js'
 
-const messages: Readonly<Record<Exclude<PendingTopic, 'one-act'>, string>> = {
+const messages: Readonly<Record<Exclude<PendingTopic, 'one-act' | 'plan-period'>, string>> = {
   'edition-choice': '行为时与研判时的规定不同，哪个较轻不能确定（见“从旧兼从轻”）：两个都列出，处罚先不建议。',
   'unknown-date': '行为日期不明，可能落在不同版本内：各版本分别列出，未作选择。',
   'kind-order': '两个版本的处罚种类不同，谁轻谁重法律没有排列，这里按一项假定比较，须由法制审核确认。',

@@ -210,6 +210,7 @@ const topics: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     concurrence: '竞合',
     'one-act': '是否同一行为',
     'unknown-date': '行为日期',
+    'plan-period': '方案期间',
   },
   en: {
     'edition-choice': 'choice of edition',
@@ -220,6 +221,7 @@ const topics: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     concurrence: 'concurrence',
     'one-act': 'one act or several',
     'unknown-date': 'date of the conduct',
+    'plan-period': 'days of the plan',
   },
 }
 export const topicTitle = (topic: string, language: Language): string => topics[language][topic] ?? topic

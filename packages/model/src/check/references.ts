@@ -276,7 +276,9 @@ function planReferences(plan: Plan, path: Path, catalogue: Catalogue): readonly 
     ...plan.accountability.flatMap((each, index) =>
       each.officials.flatMap((id, place) => organ(id, [...path, 'accountability', index, 'officials', place], catalogue)),
     ),
-    ...plan.roles.flatMap((role, index) => role.organs.flatMap((id, place) => organ(id, [...path, 'roles', index, 'organs', place], catalogue))),
+    ...plan.roles.flatMap((role, index) =>
+      (['lead', 'organs'] as const).flatMap((list) => (role[list] ?? []).flatMap((id, place) => organ(id, [...path, 'roles', index, list, place], catalogue))),
+    ),
   ]
   const bases = [
     ...plan.clauses.flatMap((each, index) =>

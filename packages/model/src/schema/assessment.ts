@@ -27,6 +27,7 @@ export const pendingTopics = [
   'referral',
   'open-findings',
   'circumstances-unread',
+  'plan-period',
 ] as const
 export type PendingTopic = (typeof pendingTopics)[number]
 

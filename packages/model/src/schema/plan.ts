@@ -3,7 +3,21 @@ import * as z from 'zod'
 import { conditionSchema } from './condition.js'
 import { confiscationObjects, instrumentEditionSchema } from './law.js'
 import { basisSchema, measureKinds } from './organ.js'
-import { clauseIdSchema, localDateSchema, noteSchema, pathIdSchema, periodSchema, regionSchema, slugSchema, textSchema, titleSchema } from './primitives.js'
+import {
+  boundarySchema,
+  clauseIdSchema,
+  earliestOf,
+  latestOf,
+  localDateSchema,
+  noteSchema,
+  pathIdSchema,
+  periodSchema,
+  regionSchema,
+  slugSchema,
+  textSchema,
+  titleSchema,
+  uncertainDaySchema,
+} from './primitives.js'
 import type { DeepReadonly } from './readonly.js'
 
 /** P behaviour · M measure · C calendar · D duty · T target · S statistic · A accountability · R role · N narrative. */
@@ -131,12 +145,31 @@ const focusSchema = z
   })
   .meta({ title: '重点时段' })
 const stageSchema = z
-  .strictObject({ id: slugSchema, title: titleSchema, from: localDateSchema, to: localDateSchema, tasks: z.array(textSchema).min(1) })
+  .strictObject({
+    id: slugSchema,
+    title: titleSchema,
+    from: boundarySchema,
+    to: boundarySchema,
+    tasks: z.array(textSchema).min(1),
+    flags: z.array(textSchema).optional(),
+  })
   .meta({ title: '阶段' })
 const recurrenceSchema = z.union([
   z.strictObject({ every: z.literal('week'), weekday: z.number().int().min(1).max(7), before: z.string().regex(/^\d{2}:\d{2}$/) }),
-  z.strictObject({ every: z.enum(['month', 'quarter', 'year']), times: z.number().int().positive() }),
-  z.strictObject({ every: z.literal('once'), by: localDateSchema }),
+  z.strictObject({ every: z.enum(['week', 'month', 'quarter', 'year']), times: z.number().int().positive() }),
+  z.strictObject({
+    every: z.literal('two-weeks'),
+    anchor: localDateSchema.nullable().meta({ title: '从哪天起算', description: 'null：原文没有写第一次是哪天，不推算各次的日期。' }),
+  }),
+  z.strictObject({
+    every: z.literal('month'),
+    byDays: z
+      .array(z.number().int().min(1).max(31))
+      .min(1)
+      .meta({ title: '每月几日以前', description: '是截止日，提前做的不算迟；当月没有这一天的（二月没有30日），以当月最后一天为截止日。' }),
+  }),
+  z.strictObject({ every: z.literal('once'), by: boundarySchema }),
+  z.strictObject({ every: z.literal('action') }).meta({ title: '每次行动', description: '每开展一次行动做一次，原文没有写隔多久。' }),
   z.strictObject({ every: z.literal('finding'), within: z.literal('at-once') }),
   z.strictObject({ every: z.literal('irregular') }),
 ])
@@ -157,12 +190,27 @@ const dutySchema = z
     flags: z.array(textSchema).optional(),
   })
   .meta({ title: '职责/报送' })
+/** Only what the text gives as a figure; a target without one stays without an aim. */
+const aimSchema = z
+  .strictObject({
+    compare: z.enum(['at-least', 'at-most', 'below', 'equal']).meta({ title: '怎样比较', description: 'below：不含这个数。' }),
+    value: z.number().meta({ title: '数值' }),
+    unit: textSchema.meta({ title: '单位' }),
+    against: z.enum(['level', 'year-on-year']).meta({ title: '同什么比', description: 'level：数值本身；year-on-year：同比的增减。' }),
+    by: boundarySchema.optional().meta({ title: '到哪天为止' }),
+    per: z.enum(['week', 'month', 'year']).optional().meta({ title: '每多久一次' }),
+  })
+  .meta({ title: '指标' })
 const targetSchema = z
   .strictObject({
     id: slugSchema,
     title: titleSchema,
     defined: z.boolean().meta({ title: '原文是否给出定义' }),
-    items: z.array(z.strictObject({ id: slugSchema, title: titleSchema })).meta({ title: '可配置的分项' }),
+    items: z.array(z.strictObject({ id: slugSchema, title: titleSchema, aim: aimSchema.optional() })).meta({ title: '可配置的分项' }),
+    readings: z
+      .array(z.strictObject({ id: slugSchema, title: titleSchema }))
+      .optional()
+      .meta({ title: '几种读法', description: '原文没有定义时；可配置，结果须说明用了哪一种。' }),
     flags: z.array(textSchema).optional(),
   })
   .meta({ title: '目标' })
@@ -196,12 +244,31 @@ const roleSchema = z
   .strictObject({
     id: slugSchema,
     title: titleSchema,
-    organs: z.array(slugSchema).min(1),
+    head: titleSchema.optional().meta({ title: '组长', description: '写职务，不写姓名。' }),
+    lead: z.array(slugSchema).min(1).optional().meta({ title: '牵头单位', description: '不再写进 organs。' }),
+    organs: z.array(slugSchema).min(1).meta({ title: '责任单位' }),
     tasks: z.array(textSchema).min(1),
     requires: requiresSchema.optional(),
     lawfulShare: textSchema.optional(),
   })
   .meta({ title: '分工' })
+
+/** Where the text does not fix its own days. `inForce` is then the widest range they allow. */
+const boundsSchema = z
+  .strictObject({
+    from: boundarySchema,
+    to: z
+      .array(z.strictObject({ id: slugSchema, title: titleSchema, day: boundarySchema, clauses: z.array(clauseIdSchema).optional() }))
+      .min(1)
+      .meta({ title: '哪天结束', description: '原文前后写了几个结束的，都写上，不替它选。' }),
+  })
+  .meta({ title: '起止的不确定范围', description: '起止不是确定的一天，或者原文有几个说法时写；inForce 写最宽的范围。' })
+
+const lastOf = (ends: z.infer<typeof boundsSchema>['to']): string | undefined =>
+  ends
+    .map((end) => latestOf(end.day))
+    .sort()
+    .at(-1)
 
 export const planSchema = z
   .strictObject({
@@ -213,8 +280,10 @@ export const planSchema = z
     englishTitle: z.string().min(1),
     issuer: titleSchema,
     region: regionSchema,
-    issuedOn: localDateSchema.nullable(),
+    partOfRegion: z.literal(true).optional().meta({ title: '只在地区的一部分', description: '原文隐去了是哪一部分：研判不自动选用，记录要自己写明 plans。' }),
+    issuedOn: z.union([localDateSchema, uncertainDaySchema]).nullable(),
     inForce: periodSchema,
+    bounds: boundsSchema.optional(),
     legalForce: z.literal('normative-document').meta({ title: '效力', description: '方案是规范性文件，不能设定处罚和强制。' }),
     editions: z.array(instrumentEditionSchema).optional(),
     clauses: z.array(planClauseSchema).min(1),
@@ -232,5 +301,13 @@ export const planSchema = z
     roles: z.array(roleSchema),
     note: noteSchema,
   })
+  .refine(({ bounds, inForce }) => bounds === undefined || (inForce.from === earliestOf(bounds.from) && inForce.to === lastOf(bounds.to)), {
+    path: ['inForce'],
+    params: { kind: 'plan-bounds' },
+  })
   .meta({ id: 'Plan', title: '方案' })
 export type Plan = DeepReadonly<z.infer<typeof planSchema>>
+export type PlanRole = Plan['roles'][number]
+
+/** Everyone a role names: those who lead, then those responsible. */
+export const membersOf = (role: PlanRole): readonly string[] => [...(role.lead ?? []), ...role.organs]

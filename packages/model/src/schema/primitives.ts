@@ -83,6 +83,27 @@ export const periodSchema = z
   .refine((period) => !(period.from && period.to) || period.from <= period.to, { params: { kind: 'period-reversed' } })
   .meta({ title: '期间', description: '两端均含。' })
 
+/**
+ * A day the text leaves open, such as 上旬 or 即日起: some day from `earliest` to `latest`, both inclusive.
+ * `earliest` null: as long ago as can be. Nobody has to invent a date to write such a text down.
+ */
+export const uncertainDaySchema = z
+  .strictObject({
+    earliest: localDateSchema.nullable().meta({ title: '最早（含）', description: 'null 表示早到哪天不知道。' }),
+    latest: localDateSchema.meta({ title: '最晚（含）' }),
+    wording: z.string().min(1).max(200).meta({ title: '原文怎样写', description: '例如 6月上旬。' }),
+  })
+  .refine((day) => day.earliest === null || day.earliest <= day.latest, { params: { kind: 'uncertain-day-reversed' } })
+  .meta({ title: '不确定的日期', description: '原文只写上旬、中旬、月底一类的，写成区间，不编造日期。' })
+export type UncertainDay = z.infer<typeof uncertainDaySchema>
+
+/** One day, or an interval in which it lies. */
+export const boundarySchema = z.union([localDateSchema, uncertainDaySchema]).meta({ title: '日期或区间' })
+export type Boundary = z.infer<typeof boundarySchema>
+
+export const earliestOf = (boundary: Readonly<Boundary>): string | null => (typeof boundary === 'string' ? boundary : boundary.earliest)
+export const latestOf = (boundary: Readonly<Boundary>): string => (typeof boundary === 'string' ? boundary : boundary.latest)
+
 export const titleSchema = z.string().min(1).max(200).meta({ title: '中文名称' })
 export const textSchema = z.string().min(1).max(2000)
 

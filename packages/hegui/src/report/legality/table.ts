@@ -47,7 +47,7 @@ export function legalityTable(legality: PlanLegality, catalogue: Catalogue, lang
     title: oneLine(legality.title),
     facts: [
       { label: words.issuer, text: oneLine(legality.issuer) },
-      { label: words.issuedOn, text: legality.issuedOn ?? words.noDate },
+      { label: words.issuedOn, text: issuedText(legality.issuedOn, words) },
       { label: words.force, text: words.normativeDocument },
       { label: words.law, text: law },
     ],
@@ -56,6 +56,13 @@ export function legalityTable(legality: PlanLegality, catalogue: Catalogue, lang
     circumstances: circumstancesOf(legality, writer),
     problems: legality.problems.map((found) => `${found.code} ${renderProblem(found, language).message}`),
   }
+}
+
+function issuedText(issuedOn: PlanLegality['issuedOn'], words: LegalityWords): string {
+  if (issuedOn === null) return words.noDate
+  if (typeof issuedOn === 'string') return issuedOn
+  const days = issuedOn.earliest === null ? words.notAfter.replace('{latest}', issuedOn.latest) : `${issuedOn.earliest} ${words.to} ${issuedOn.latest}`
+  return `${words.noDate}${words.comma}${days}`
 }
 
 interface Writer {
