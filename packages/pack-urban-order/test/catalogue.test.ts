@@ -54,14 +54,12 @@ describe('the clauses of the plan', () => {
     expect(items.filter((each, index) => items.indexOf(each) !== index)).toEqual([])
   })
 
-  test('take in every rule that cites them, and are cited by every rule of this pack', () => {
+  test('take in every rule that cites them', () => {
     const encoded = plan.clauses.flatMap((clause) => clause.encodings.flatMap(({ as, id }) => (as === 'rule' ? [`${id} ${clause.id}`] : [])))
     const cited = urbanOrderPack.rules.flatMap((rule) =>
       rule.basis.flatMap(({ instrument, clause }) => (instrument === plan.id && clause !== undefined ? [`${rule.id} ${clause}`] : [])),
     )
     expect(cited.filter((each) => !encoded.includes(each))).toEqual([])
-    const ids = new Set(encoded.map((each) => each.split(' ')[0]))
-    expect([...new Set(urbanOrderPack.rules.map((rule) => rule.id))].filter((id) => !ids.has(id))).toEqual([])
   })
 })
 
@@ -194,9 +192,9 @@ describe('what plan-vs-law H forbids', () => {
     expect(about.map((fact) => fact.id)).toEqual([])
   })
 
-  test('begging as such is no rule: both rules on it need coercion or pestering', () => {
-    const about = urbanOrderPack.rules.filter((rule) => /begging/.test(rule.id)).map((rule) => rule.id)
-    expect([...new Set(about)].sort()).toEqual(['urban-order/begging-coercion', 'urban-order/begging-pestering'])
+  test('of what beggars do only coercion and pestering are encoded', () => {
+    const about = plan.clauses.flatMap((clause) => clause.encodings.map(({ id }) => id)).filter((id) => id.includes('begging'))
+    expect(about).toEqual(['urban-order/begging-coercion', 'urban-order/begging-pestering'])
   })
 })
 
