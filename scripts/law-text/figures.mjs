@@ -42,6 +42,8 @@ function marked(text) {
     .replace(new RegExp(`百分之(${numeral})`, 'g'), times)
     .replace(/(\d+(?:\.\d+)?)%/g, times)
     .replaceAll('等值', '1倍')
+    .replace(/(\d+(?:\.\d+)?倍)(?:至|到)(?=\d+(?:\.\d+)?倍)/g, (_, low) => `${low}以上`)
+    .replace(/(\d+(?:\.\d+)?倍以上\d+(?:\.\d+)?倍)(?!以下)/g, (_, range) => `${range}以下`)
     .replace(new RegExp(`(${numeral})(?:至|到|-|—|～)(${numeral})(${anyUnit})`, 'g'), (_, low, high, unit) => `${low}${unit}以上${high}${unit}以下`)
     .replace(new RegExp(`(${numeral})(${anyUnit})`, 'g'), (_, number, unit) => mark(number, unit))
 }

@@ -57,6 +57,8 @@ describe('figures', () => {
     expect(figuresIn('货值金额等值以上三倍以下').has(between({ min: 1, max: 3 }, '倍'))).toBe(true)
     expect(figuresIn('百分之五十以上三倍以下').has(between({ min: 0.5, max: 3 }, '倍'))).toBe(true)
     expect(figuresIn('上一年年收入30%').has(exactly(0.3, '倍'))).toBe(true)
+    expect(figuresIn('上一年年收入百分之六十至百分之一百的罚款').has(between({ min: 0.6, max: 1 }, '倍'))).toBe(true)
+    expect(figuresIn('上一年年收入40%至80%的罚款').has(between({ min: 0.4, max: 0.8 }, '倍'))).toBe(true)
     expect(figuresIn('三至五倍').has(between({ min: 3, max: 5 }, '倍'))).toBe(true)
   })
 

@@ -56,7 +56,7 @@ describe('on 2026-08-15', () => {
   })
 })
 
-test('a local norm and the national one that bounds it: within it in Chongqing and Zhengzhou, above it in Henan', () => {
+test('a local norm and the national one that bounds it: within it in Beijing, Chongqing and Zhengzhou, above it in Henan', () => {
   const bounded = [...norms.values()].filter((each) => each.upperNorms !== undefined)
   const outside = bounded.filter((each) => {
     const [local] = [finesOf(each.id).map((fine) => fine.amountYuan)]
@@ -64,6 +64,11 @@ test('a local norm and the national one that bounds it: within it in Chongqing a
     return local.some((fine) => !upper.some((of) => (fine?.min ?? 0) >= (of?.min ?? 0) && (fine?.max ?? 0) <= (of?.max ?? 0)))
   })
   expect(bounded.map((each) => each.id).sort()).toEqual([
+    'beijing-fire-regulation/81-1',
+    'beijing-fire-regulation/81-2',
+    'beijing-fire-regulation/89',
+    'beijing-property-regulation/98-10-individual',
+    'beijing-property-regulation/98-10-unit',
     'chongqing-fireworks-regulation/17',
     'chongqing-fireworks-regulation/18',
     'chongqing-fireworks-regulation/19',
