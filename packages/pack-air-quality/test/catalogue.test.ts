@@ -15,7 +15,7 @@ describe('citations', () => {
 
   test('of rules stand on file', () => {
     const missing = airQualityPack.rules.flatMap((rule) =>
-      rule.basis.filter((basis) => basis.article === undefined || !entered(basis.instrument, basis.article)).map((basis) => `${rule.id} ${basis.instrument}`),
+      rule.basis.filter((basis) => basis.article !== undefined && !entered(basis.instrument, basis.article)).map((basis) => `${rule.id} ${basis.instrument}`),
     )
     expect(missing).toEqual([])
   })

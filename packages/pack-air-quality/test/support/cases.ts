@@ -3,11 +3,13 @@ import { assess, createRuleset, type Ruleset } from '@hegui/engine'
 import type { Assessment, InspectionRecord, Pack, RuleCase } from '@hegui/model'
 import { airQualityPack } from '@hegui/pack-air-quality'
 import { airQualityCases } from '@hegui/pack-air-quality/cases'
+import { fireworksPack } from '@hegui/pack-fireworks'
 import { lawPack } from '@hegui/pack-law'
 
-export const packs: readonly Pack[] = [lawPack, airQualityPack]
+/** The plan counts on rules of the fireworks pack. */
+export const packs: readonly Pack[] = [lawPack, fireworksPack, airQualityPack]
 
-const created = createRuleset([lawPack, { ...airQualityPack, cases: airQualityCases }])
+const created = createRuleset([lawPack, fireworksPack, { ...airQualityPack, cases: airQualityCases }])
 if (!created.ok) throw new Error(created.problems.map((found) => `${found.code} ${found.path.join('/')} ${found.message}`).join('\n'))
 export const rules: Ruleset = created.ruleset
 export const packProblems = created.problems
