@@ -2,14 +2,15 @@
 import { assess, createRuleset, type Ruleset } from '@hegui/engine'
 import type { Assessment, InspectionRecord, Pack, RuleCase } from '@hegui/model'
 import { airQualityPack } from '@hegui/pack-air-quality'
+import { fireworksPack } from '@hegui/pack-fireworks'
 import { lawPack } from '@hegui/pack-law'
 import { urbanOrderPack } from '@hegui/pack-urban-order'
 import { urbanOrderCases } from '@hegui/pack-urban-order/cases'
 
-/** The plan of 2019 also goes after dust, trucks and dumping: those rules live in the air quality pack. */
-export const packs: readonly Pack[] = [lawPack, airQualityPack, urbanOrderPack]
+/** The plan of 2019 also goes after dust, trucks and dumping: those rules live in the air quality pack, whose own plan needs the fireworks rules. */
+export const packs: readonly Pack[] = [lawPack, fireworksPack, airQualityPack, urbanOrderPack]
 
-const created = createRuleset([lawPack, airQualityPack, { ...urbanOrderPack, cases: urbanOrderCases }])
+const created = createRuleset([lawPack, fireworksPack, airQualityPack, { ...urbanOrderPack, cases: urbanOrderCases }])
 if (!created.ok) throw new Error(created.problems.map((found) => `${found.code} ${found.path.join('/')} ${found.message}`).join('\n'))
 export const rules: Ruleset = created.ruleset
 export const packProblems = created.problems
