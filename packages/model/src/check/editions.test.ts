@@ -26,6 +26,11 @@ describe('editions', () => {
     ['a day covered twice', [{ from: '2000-01-01', to: '2006-01-01' }, { from: '2006-01-01' }], ['HG4009 1 an overlap']],
     ['an edition without end before another', [{ from: '2000-01-01' }, { from: '2006-01-01' }], ['HG4009 1 an overlap']],
     [
+      'an edition without end before several, told once',
+      [{ from: '2000-01-01' }, { from: '2006-01-01', to: '2010-12-31' }, { from: '2011-01-01' }],
+      ['HG4009 1 an overlap'],
+    ],
+    [
       'two without beginning',
       [
         { from: null, to: '2005-12-31' },

@@ -35,7 +35,8 @@ function sequence(id: string, editions: readonly Dated[], path: Path): readonly 
       const left = last === null ? { left: '没有写', leftEn: 'never' } : { left: last }
       problems.push(problem('HG4009', [...path, next.index, 'inForce'], { id, gap, gapEn, ...left, ...right }))
     }
-    if (last !== null && (next.to === null || next.to > last)) last = next.to
+    // Told once, an edition without end is taken to end where the next begins: one slip is one problem.
+    if (last === null || next.to === null || next.to > last) last = next.to
   }
   return problems
 }

@@ -1,6 +1,7 @@
 /** Shape: does a document have the fields its schema asks for? Zod's issues, said in hegui's words. */
 import type * as z from 'zod'
 import { choices, type Path, type Problem, problem, shown, suggestion } from '../problems/problem.js'
+import { checkCharacterOf, looksLikePersonId } from '../schema/credit-code.js'
 import { plainDataProblems } from './plain-data.js'
 
 type Issue = z.core.$ZodIssue
@@ -132,8 +133,28 @@ function refinement(kind: unknown, path: Path, value: unknown): Problem {
       detail: 'inForce 必须是 bounds 的最宽范围：起是最早的起始日，止是最晚的结束日',
       detailEn: 'inForce must be the widest range of bounds: from its earliest beginning to its latest end',
     })
+  if (kind === 'credit-code') return creditCodeProblem(String(value), path)
   if (kind === 'clause-or-article') return problem('HG2010', path)
   return problem('HG2011', path, { detail: String(kind), detailEn: String(kind) })
+}
+
+function creditCodeProblem(code: string, path: Path): Problem {
+  // A person's number is not repeated in a message that may be kept.
+  if (looksLikePersonId(code))
+    return problem('HG2005', path, {
+      found: `${code.slice(0, 6)}…`,
+      hint: '这像是身份证号码：记录里不写个人的证件号码，删去。',
+      hintEn: 'This looks like the identity number of a person: records hold none, remove it.',
+    })
+  const last = checkCharacterOf(code)
+  return problem('HG2005', path, {
+    found: shown(code),
+    hint: last === undefined ? '统一社会信用代码是十八位数字和大写字母（没有 I、O、S、V、Z）。' : `前十七位的校验码应当是 ${last}，核对有没有抄错。`,
+    hintEn:
+      last === undefined
+        ? 'A unified social credit code is 18 digits and capital letters, without I, O, S, V and Z.'
+        : `The check character of the first 17 is ${last}: look for a slip.`,
+  })
 }
 
 function wrongType(expected: readonly string[], path: Path, value: unknown): Problem {

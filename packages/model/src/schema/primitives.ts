@@ -65,7 +65,8 @@ export const clauseIdSchema = z
   .regex(/^[0-9P][0-9a-z.]*$/)
   .meta({ title: '方案条目', description: '方案中的条目编号，例如 2.1.10a。' })
 
-const regionPattern = /^\d{6}(?:\d{3}(?:\d{3})?)?$/
+/** The first two digits are a province of GB/T 2260; which counties there are changes every year and is not listed here. */
+const regionPattern = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])\d{4}(?:\d{3}(?:\d{3})?)?$/
 export const isRegionCode = (value: unknown): value is string => typeof value === 'string' && regionPattern.test(value)
 
 /** GB/T 2260 code of 6, 9 or 12 digits. Trailing zero pairs mean "all of": 500000 is all of 重庆市. */

@@ -1,5 +1,6 @@
 /** The inspection record: what was seen, when, where, by whom, about which party. Gaps are allowed and stay gaps. */
 import * as z from 'zod'
+import { creditCodeSchema } from './credit-code.js'
 import { goodsKinds, units } from './fact.js'
 import { factIdSchema, instantSchema, localDateSchema, noteSchema, periodSchema, regionSchema, slugSchema, titleSchema } from './primitives.js'
 import type { DeepReadonly } from './readonly.js'
@@ -31,6 +32,7 @@ export const partySchema = z
   .strictObject({
     id: slugSchema,
     name: titleSchema.optional().meta({ title: '名称', description: '单位或店铺名称。自然人不要写姓名和证件号码。' }),
+    creditCode: creditCodeSchema.optional(),
     facts: factsSchema.optional(),
     note: noteSchema,
   })

@@ -1,12 +1,10 @@
 /** plan-vs-law H: what a library of rules must refuse to take over from these plans, item by item. */
-import { fireworksPack } from '@hegui/pack-fireworks'
 import { lawPack } from '@hegui/pack-law'
 import { describe, expect, test } from 'vitest'
-import { packs, rules } from './support/cases.js'
-import { assessed, den } from './support/den.js'
+import { den } from './support/den.js'
+import { allRules, assessed, packs, allPlans as plans, rules } from './support/shipped.js'
 import { conditionsOf, factsOfLeaf, leavesIn, specsIn } from './support/walk.js'
 
-const { plans } = fireworksPack
 const norms = lawPack.instruments.flatMap((instrument) => instrument.norms)
 const specs = norms.flatMap((norm) =>
   norm.editions.flatMap((edition) => (edition.consequence === undefined ? [] : specsIn(edition.consequence).map((spec) => ({ norm, edition, spec })))),
@@ -189,6 +187,6 @@ describe('the calendar is no ground of liability', () => {
 })
 
 test('every norm a rule leads to gives its measures under an article', () => {
-  for (const rule of fireworksPack.rules)
+  for (const rule of allRules)
     for (const id of rule.norms) for (const edition of rules.catalogue.norms.get(id)?.editions ?? []) expect(edition.article.length).toBeGreaterThan(0)
 })

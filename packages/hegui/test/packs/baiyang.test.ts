@@ -4,14 +4,14 @@ import { assess } from '@hegui/engine'
 import { encodingsOf, type InspectionRecord } from '@hegui/model'
 import { airQualityPack } from '@hegui/pack-air-quality'
 import { describe, expect, test } from 'vitest'
-import { rules } from './support/cases.js'
+import { rules } from './support/shipped.js'
 
 interface SourceClause {
   readonly instrument: string
   readonly clause: string
   readonly kinds: readonly string[]
 }
-const source = (JSON.parse(readFileSync(new URL('../plans/clauses.json', import.meta.url), 'utf8')) as { readonly clauses: readonly SourceClause[] }).clauses
+const source = (JSON.parse(readFileSync(new URL('../../../pack-air-quality/plans/clauses.json', import.meta.url), 'utf8')) as { readonly clauses: readonly SourceClause[] }).clauses
 const [plan, ...others] = airQualityPack.plans
 if (plan === undefined || others.length > 0) throw new Error('one plan expected')
 

@@ -1,7 +1,7 @@
 /** 会昌 2012-09-28: two village shops without a licence, two cartons of firecrackers, "confiscated" by the township. */
 import type { InspectionRecord } from '@hegui/model'
 import { describe, expect, test } from 'vitest'
-import { assessed } from './support/den.js'
+import { assessed } from './support/shipped.js'
 
 const shops = (date: string): InspectionRecord => ({
   id: 'huichang-2012-09-28',

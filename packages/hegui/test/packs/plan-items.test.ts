@@ -1,6 +1,7 @@
 /** 三没收一拘留三倒查 of 峨溶镇 2023: seven items, never one atom, each with its own law. */
 import { describe, expect, test } from 'vitest'
-import { assessed, den, type Facts } from './support/den.js'
+import { den, type Facts } from './support/den.js'
+import { assessed } from './support/shipped.js'
 
 const group = 'three-confiscations-one-detention-three-tracings'
 const seven = [

@@ -1,30 +1,32 @@
-/** Every case of every rule, through both runtimes. */
+/** Every case of every rule, through both runtimes, among all the packs. */
 import { assessAsync, explain } from '@hegui/engine'
-import { airQualityPack } from '@hegui/pack-air-quality'
-import { airQualityCases } from '@hegui/pack-air-quality/cases'
 import { describe, expect, test } from 'vitest'
-import { allCases, assessed, outcomeOf, packProblems, recordOf, rules } from './support/cases.js'
+import { allRules, assessed, caseFiles, outcomeOf, packProblems, recordOf, rules } from './support/shipped.js'
 
 test('the packs check without error or warning', () => {
   expect(packProblems).toEqual([])
 })
 
 test('every rule has one file of cases', () => {
-  expect(airQualityCases.map((file) => file.rule).sort()).toEqual([...new Set(airQualityPack.rules.map((rule) => rule.id))].sort())
+  expect(caseFiles.map((file) => file.rule).sort()).toEqual([...new Set(allRules.map((rule) => rule.id))].sort())
 })
 
 test('no two cases of a rule have the same name', () => {
-  const names = allCases.map((placed) => `${placed.rule} ${placed.case.name}`)
+  const names = caseFiles.flatMap((file) => file.cases.map((each) => `${file.rule} ${each.name}`))
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
 })
 
-describe.each(airQualityCases.map((file) => [file.rule, file.cases] as const))('%s', (rule, cases) => {
+describe.each(caseFiles.map((file) => [file.rule, file.cases] as const))('%s', (rule, cases) => {
+  test('has a case for each verdict', () => {
+    const seen = new Set<string>(cases.map((each) => each.expect.verdict))
+    expect(['violation', 'compliant', 'not-applicable', 'undetermined'].filter((verdict) => !seen.has(verdict))).toEqual([])
+  })
+
   test.each(cases.map((each) => [each.name, each] as const))('%s', async (_, each) => {
     const record = recordOf({ rule, case: each })
     const direct = assessed(record)
-    const outcome = outcomeOf(direct, rule)
     const { verdict, canViolate, missing, norms } = each.expect
-    expect(outcome).toMatchObject({
+    expect(outcomeOf(direct, rule)).toMatchObject({
       verdict,
       ...(canViolate === undefined ? {} : { canViolate }),
       ...(missing === undefined ? {} : { missing: [...missing].sort() }),

@@ -1,15 +1,25 @@
-/** A case of a rule as the record it stands for, assessed without any plan. */
+/** The shipped packs with their cases: each case as the record it stands for, assessed without any plan. */
 import { assess, createRuleset, type Ruleset } from '@hegui/engine'
-import type { Assessment, InspectionRecord, Pack, RuleCase } from '@hegui/model'
-import { airQualityPack } from '@hegui/pack-air-quality'
+import type { Assessment, InspectionRecord, Pack, RuleCase, RuleCases } from '@hegui/model'
 import { airQualityCases } from '@hegui/pack-air-quality/cases'
-import { fireworksPack } from '@hegui/pack-fireworks'
-import { lawPack } from '@hegui/pack-law'
+import { fireworksCases } from '@hegui/pack-fireworks/cases'
+import { urbanOrderCases } from '@hegui/pack-urban-order/cases'
+import { workSafetyCases } from '@hegui/pack-work-safety/cases'
+import { shippedPacks } from '../../../src/packs.js'
 
-/** The plan counts on rules of the fireworks pack. */
-export const packs: readonly Pack[] = [lawPack, fireworksPack, airQualityPack]
+const casesByPack: Readonly<Record<string, readonly RuleCases[]>> = {
+  fireworks: fireworksCases,
+  'air-quality': airQualityCases,
+  'work-safety': workSafetyCases,
+  'urban-order': urbanOrderCases,
+}
 
-const created = createRuleset([lawPack, fireworksPack, { ...airQualityPack, cases: airQualityCases }])
+export const packs: readonly Pack[] = shippedPacks
+export const allRules = packs.flatMap((pack) => pack.rules)
+export const allPlans = packs.flatMap((pack) => pack.plans)
+export const caseFiles: readonly RuleCases[] = packs.flatMap((pack) => casesByPack[pack.id] ?? [])
+
+const created = createRuleset(packs.map((pack) => ({ ...pack, cases: casesByPack[pack.id] ?? [] })))
 if (!created.ok) throw new Error(created.problems.map((found) => `${found.code} ${found.path.join('/')} ${found.message}`).join('\n'))
 export const rules: Ruleset = created.ruleset
 export const packProblems = created.problems
@@ -19,14 +29,14 @@ export interface PlacedCase {
   readonly case: RuleCase
 }
 
-export const allCases: readonly PlacedCase[] = airQualityCases.flatMap((file) => file.cases.map((each) => ({ rule: file.rule, case: each })))
+export const allCases: readonly PlacedCase[] = caseFiles.flatMap((file) => file.cases.map((each) => ({ rule: file.rule, case: each })))
 
-/** Decided on the day of the conduct; a case without a day is decided in the middle of 2025. */
+/** Decided on the day of the conduct; a case without a day is decided in the middle of 2026. */
 export function recordOf({ case: { name, date, region, facts, goods } }: PlacedCase): InspectionRecord {
   const of = (wanted: boolean) => Object.fromEntries(Object.entries(facts).filter(([id]) => (rules.vocabulary.facts.get(id)?.scope === 'record') === wanted))
   return {
     id: name,
-    inspectedOn: date ?? '2025-06-30',
+    inspectedOn: date ?? '2026-06-30',
     plans: [],
     facts: of(true),
     ...(region === undefined ? {} : { region }),
@@ -44,12 +54,11 @@ export function assessed(record: InspectionRecord): Assessment {
 export function outcomeOf(assessment: Assessment, rule: string) {
   const finding = assessment.findings.find((each) => each.rule === rule)
   if (finding === undefined) throw new Error(`no finding of ${rule}`)
-  const measures = assessment.measures.filter((each) => each.findings.includes(rule) && each.norm !== undefined)
+  const measures = assessment.measures.filter((each) => each.proposed && each.findings.includes(rule) && each.norm !== undefined)
   return {
     verdict: finding.verdict,
     canViolate: finding.canViolate,
     missing: [...finding.missing].sort(),
-    norms: [...new Set(measures.filter((each) => each.proposed).map((each) => each.norm as string))].sort(),
-    unverified: [...new Set(measures.filter((each) => each.backing === 'unverified').map((each) => each.norm as string))].sort(),
+    norms: [...new Set(measures.map((each) => each.norm as string))].sort(),
   }
 }

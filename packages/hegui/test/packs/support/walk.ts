@@ -8,16 +8,16 @@ export const leavesIn = (condition: Condition): readonly Leaf[] => {
   return 'condition' in condition ? [] : [condition]
 }
 
-const factsOfLeaf = (leaf: Leaf): readonly string[] => (isFactReference(leaf.value) ? [leaf.fact, leaf.value.fact] : [leaf.fact])
+export const factsOfLeaf = (leaf: Leaf): readonly string[] => (isFactReference(leaf.value) ? [leaf.fact, leaf.value.fact] : [leaf.fact])
 
-const specsIn = (node: Consequence): readonly MeasureSpec[] => {
+export const specsIn = (node: Consequence): readonly MeasureSpec[] => {
   if ('measure' in node) return [node.measure]
   if ('all' in node) return node.all.flatMap(specsIn)
   if ('oneOf' in node) return node.oneOf.flatMap(specsIn)
   return [...(node.base === null ? [] : specsIn(node.base)), ...node.tiers.flatMap((tier) => specsIn(tier.then))]
 }
 
-const tierConditionsIn = (node: Consequence): readonly Condition[] => {
+export const tierConditionsIn = (node: Consequence): readonly Condition[] => {
   if ('measure' in node) return []
   if ('all' in node) return node.all.flatMap(tierConditionsIn)
   if ('oneOf' in node) return node.oneOf.flatMap(tierConditionsIn)
@@ -30,6 +30,19 @@ export const conditionsOf = (packs: readonly Pack[]): readonly (readonly [where:
     ...pack.rules.flatMap((rule) => [[`rule ${rule.id}`, rule.appliesWhen] as const, [`rule ${rule.id}`, rule.violatedWhen] as const]),
     ...pack.conditions.map((named) => [`condition ${named.id}`, named.condition] as const),
     ...pack.facts.flatMap((fact) => (fact.askedWhen === undefined ? [] : [[`guard ${fact.id}`, fact.askedWhen] as const])),
+    ...pack.caseProcedures.flatMap((procedure) =>
+      procedure.steps.flatMap((step) =>
+        step.editions.flatMap((edition) =>
+          [
+            edition.requiredWhen,
+            edition.allowedWhen?.condition,
+            ...(edition.waitsFor ?? []).map((each) => each.when),
+            ...(edition.officers?.exceptions ?? []).map((each) => each.when),
+          ].flatMap((condition) => (condition === undefined ? [] : [[`step ${procedure.id}/${step.id}`, condition] as const])),
+        ),
+      ),
+    ),
+    ...pack.circumstances.flatMap((each) => each.editions.map((edition) => [`circumstance ${each.id}`, edition.when] as const)),
     ...pack.instruments.flatMap((instrument) =>
       instrument.norms.flatMap((norm) =>
         norm.editions.flatMap((edition) => [
@@ -55,6 +68,9 @@ export function factsUsed(packs: readonly Pack[]): ReadonlySet<string> {
   return new Set([
     ...conditionsOf(packs).flatMap(([, condition]) => leavesIn(condition).flatMap(factsOfLeaf)),
     ...specs.flatMap((spec) => (spec.multiple === undefined ? [] : [spec.multiple.of])),
+    ...packs.flatMap((pack) => pack.facts.flatMap((fact) => (fact.deadline === undefined ? [] : [fact.deadline.from]))),
+    ...packs.flatMap((pack) => pack.caseProcedures.flatMap((each) => each.steps.flatMap((step) => step.editions.flatMap((edition) => edition.records ?? [])))),
+    ...packs.flatMap((pack) => pack.benchmarks.map((each) => each.fact)),
     ...packs.flatMap((pack) => pack.timeLimits.flatMap((limit) => limit.editions.map((edition) => edition.start))),
   ])
 }

@@ -1,7 +1,5 @@
 /** Records of 峨溶镇 2023: a place where fireworks are made, as the township office finds it. */
-import { assess } from '@hegui/engine'
-import type { Assessment, InspectionRecord } from '@hegui/model'
-import { rules } from './cases.js'
+import type { InspectionRecord } from '@hegui/model'
 
 export type Facts = NonNullable<InspectionRecord['conducts'][number]['facts']>
 
@@ -18,9 +16,3 @@ export const den = (facts: Facts = {}, extra: Partial<InspectionRecord> = {}, da
   ],
   ...extra,
 })
-
-export function assessed(record: InspectionRecord): Assessment {
-  const result = assess(record, rules)
-  if (!result.ok) throw new Error(result.problems.map((found) => `${found.code} ${found.path.join('/')} ${found.message}`).join('\n'))
-  return result.assessment
-}

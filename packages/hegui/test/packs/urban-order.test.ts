@@ -4,7 +4,7 @@ import { monthDeadlines } from '@hegui/calendar'
 import { earliestOf, encodingsOf, latestOf, membersOf } from '@hegui/model'
 import { urbanOrderPack } from '@hegui/pack-urban-order'
 import { describe, expect, test } from 'vitest'
-import { packs, rules } from './support/cases.js'
+import { packs, rules } from './support/shipped.js'
 import { conditionsOf, factsOfLeaf, factsUsed, leavesIn } from './support/walk.js'
 
 interface SourceClause {
@@ -12,7 +12,7 @@ interface SourceClause {
   readonly clause: string
   readonly kinds: readonly string[]
 }
-const source = (JSON.parse(readFileSync(new URL('../plans/clauses.json', import.meta.url), 'utf8')) as { readonly clauses: readonly SourceClause[] }).clauses
+const source = (JSON.parse(readFileSync(new URL('../../../pack-urban-order/plans/clauses.json', import.meta.url), 'utf8')) as { readonly clauses: readonly SourceClause[] }).clauses
 const { plans } = urbanOrderPack
 const plan = plans[0] ?? expect.fail()
 const kindsOfItems = {
@@ -172,7 +172,7 @@ describe('what plan-vs-law H forbids', () => {
       expect(measure.kind).toBe('fine')
       for (const route of measure.routes) expect([route.norm, route.explanation]).toEqual([route.norm, expect.stringMatching(/优先|由当地/)])
     }
-    expect(plan.measures.filter((each) => each.recommends === 'maximum').map((each) => each.clause)).toEqual(['2.4'])
+    expect(new Set(plan.measures.filter((each) => each.recommends === 'maximum').map((each) => each.clause))).toEqual(new Set(['2.4']))
   })
 
   test('checkpoints have no route: only the police may stop vehicles', () => {

@@ -1,7 +1,7 @@
 /** What comes of a violation: amounts at their edges in each edition, what is confiscated, what hangs on a figure nobody has. */
 import type { AssessedMeasure, InspectionRecord } from '@hegui/model'
 import { describe, expect, test } from 'vitest'
-import { assessed } from './support/cases.js'
+import { assessed } from './support/shipped.js'
 
 type Facts = NonNullable<InspectionRecord['conducts'][number]['facts']>
 
