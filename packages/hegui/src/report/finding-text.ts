@@ -25,7 +25,7 @@ export function violationLines(finding: Finding, writer: Writer): readonly strin
   ]
 }
 
-/** The weightiest first; the rest counted. */
+/** The weightiest first; the rest counted. Where no fact is missing, what is missing is a limit without a value that day. */
 export function undeterminedLines(findings: readonly Finding[], writer: Writer): readonly string[] {
   const { words } = writer
   const sorted = [...findings].sort((a, b) => weights.indexOf(b.weight) - weights.indexOf(a.weight) || a.missing.length - b.missing.length)
@@ -35,7 +35,7 @@ export function undeterminedLines(findings: readonly Finding[], writer: Writer):
       .slice(0, SHOWN_UNDETERMINED)
       .map(
         (finding) =>
-          `○ ${finding.title}${words.gap}${labelled(writer, words.missing, finding.missing.map((fact) => factTitle(fact, writer)).join(words.semicolon))}`,
+          `○ ${finding.title}${words.gap}${labelled(writer, words.missing, finding.missing.map((fact) => factTitle(fact, writer)).join(words.semicolon) || words.noLimit)}`,
       ),
     ...(hidden > 0 ? [words.moreUndetermined.replace('{n}', String(hidden))] : []),
   ]
