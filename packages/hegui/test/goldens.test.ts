@@ -67,7 +67,7 @@ describe.each(records)('the example %s', (name) => {
     const record = recordOf(name)
     expect(assessedSync(name).findings.filter((finding) => finding.verdict === 'errored')).toEqual([])
     expect(record.$schema).toBe('../../packages/model/schemas/record.schema.json')
-    expect(['500241', '360733', '410103']).toContain(record.region)
+    expect(['500241', '360733', '410103', '110107']).toContain(record.region)
     expect(record.title).toBeTruthy()
   })
 })
