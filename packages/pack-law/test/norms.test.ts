@@ -104,6 +104,7 @@ describe('organs', () => {
     'detention',
     'sealing',
     'seizure',
+    'towing',
     'destruction',
     'criminal-referral',
   ] as const

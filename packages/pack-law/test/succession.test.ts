@@ -16,12 +16,16 @@ const rangesOf = (id: string) => finesOf(id).map((fine) => [fine.amountYuan?.min
 
 const replaced = [...norms.values()].filter((each) => each.succession?.kind === 'replaced')
 
-test('every norm of the air and the solid waste law says what replaced it', () => {
+/** Their articles in the code are not in the text that was read. */
+const notTraced = ['108-1-1', '108-1-2', '108-1-3', '113'].map((id) => `air-pollution-law/${id}`)
+
+test('every norm of the air and the solid waste law says what replaced it, or that this was not read', () => {
   const silent = lawPack.instruments
     .filter((instrument) => ['air-pollution-law', 'solid-waste-law'].includes(instrument.id))
     .flatMap((instrument) => instrument.norms)
     .filter((each) => each.succession === undefined)
-  expect(silent.map((each) => each.id)).toEqual([])
+  expect(silent.map((each) => each.id)).toEqual(notTraced)
+  for (const each of silent) expect(each.note).toContain('不在读到的摘录里')
   expect(replaced.length).toBeGreaterThan(15)
 })
 

@@ -1,6 +1,6 @@
 import type { Finding, InspectionRecord, Rule } from '@hegui/model'
 import { describe, expect, test } from 'vitest'
-import { assessed, fact, organs, pack, record, rule, ruleset, testLaw, withFacts, yes } from '../../test/support/builders.js'
+import { assessed, fact, organs, pack, planOf, record, rule, ruleset, testLaw, withFacts, yes } from '../../test/support/builders.js'
 
 const known = (value: boolean | undefined) => (value === undefined ? null : value)
 const only = (findings: readonly Finding[]): Finding => {
@@ -151,4 +151,14 @@ describe('what a finding names', () => {
       ['two', 'one'].flatMap((conduct) => ['a', 'a-b', 'aa', 'b'].map((name) => `${conduct}:test/${name}`)),
     )
   })
+})
+
+test('a plan may count on a rule that knows nothing of it: the finding names the clause, once', () => {
+  const plan = planOf({ clauses: [{ id: '2.1', kinds: ['P'], title: '重点', encodings: [{ as: 'rule', id: 'test/only' }] }] })
+  const clausesOf = (extra: Partial<Rule>, plans: readonly string[]) =>
+    only(assessed(record({}, { plans }), ruleset(pack({ rules: [rule('only', extra)], plans: [plan] }))).findings).clauses
+  const both = { basis: [...rule('only').basis, { instrument: 'test-plan', clause: '2.1', role: 'prohibition' }] } as const
+  expect(clausesOf({}, ['test-plan'])).toEqual([{ plan: 'test-plan', clause: '2.1' }])
+  expect(clausesOf(both, ['test-plan'])).toEqual([{ plan: 'test-plan', clause: '2.1' }])
+  expect(clausesOf({}, [])).toEqual([])
 })

@@ -66,7 +66,7 @@ export function findingOf(id: string, editions: readonly DecidedEdition[], conte
   const settled = verdicts.size === 1
   const verdict: Verdict = error !== undefined ? 'errored' : settled ? (possible[0]?.verdict ?? 'not-applicable') : 'undetermined'
   const canViolate = possible.some((outcome) => outcome.canViolate)
-  const clauses = clausesOf(rule, context.plans)
+  const clauses = clausesOf(rule, context)
   const articles = verdict === 'not-applicable' ? [] : articlesOf(rule, context)
   const unknown = [...new Set([...possible.flatMap((outcome) => outcome.missing), ...(settled ? [] : ['conduct.date'])])]
   return {
@@ -96,8 +96,12 @@ const missingDefinition = (id: string): never => {
   throw new Error(`the fact ${id} was not defined when the packs were checked`)
 }
 
-const clausesOf = (rule: Rule, plans: ReadonlySet<string>): Finding['clauses'] =>
-  rule.basis.flatMap((basis) => (basis.clause !== undefined && plans.has(basis.instrument) ? [{ plan: basis.instrument, clause: basis.clause }] : []))
+/** What the rule cites, then what cites the rule: a plan may count on a rule of another pack, which knows nothing of it. */
+function clausesOf(rule: Rule, { plans, ruleset }: ConductContext): Finding['clauses'] {
+  const own = rule.basis.flatMap((basis) => (basis.clause === undefined ? [] : [{ plan: basis.instrument, clause: basis.clause }]))
+  const others = (ruleset.clauses.get(rule.id) ?? []).filter((each) => !own.some(({ plan, clause }) => plan === each.plan && clause === each.clause))
+  return [...own, ...others].filter((each) => plans.has(each.plan))
+}
 
 /** An act that went on cites the law of its last day under the rule; an unknown day leaves the edition open. */
 const articlesOf = (rule: Rule, { ruleset, span: whole, facts }: ConductContext): Finding['articles'] => {

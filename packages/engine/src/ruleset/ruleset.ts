@@ -1,5 +1,5 @@
 /** Packs, checked once and made ready: what an assessment is evaluated against. Plain data, shared freely. */
-import { type Catalogue, type Condition, catalogueOf, checkPacks, type Pack, type Problem, type Rule, type Vocabulary } from '@hegui/model'
+import { type Catalogue, type Condition, catalogueOf, checkPacks, type Finding, type Pack, type Problem, type Rule, type Vocabulary } from '@hegui/model'
 import { type NormalForm, normalForm } from '../conditions/normal-form.js'
 import type { Question } from '../conditions/runtime.js'
 import { hashOf } from './hash.js'
@@ -11,6 +11,8 @@ export interface Ruleset {
   readonly catalogue: Catalogue
   /** Rule id and its editions, in the order of findings: by id. */
   readonly rules: readonly (readonly [id: string, editions: readonly Rule[]])[]
+  /** Rule id and the plan clauses encoded as it, whichever pack the plan is in. */
+  readonly clauses: ReadonlyMap<string, Finding['clauses']>
   /** A condition of these packs as a question: its normal form is worked out once. */
   readonly question: (condition: Condition) => Question
   readonly form: (condition: Condition) => NormalForm
@@ -45,7 +47,16 @@ function rulesetOf(packs: readonly Pack[], vocabulary: Vocabulary): Ruleset {
     vocabulary,
     catalogue,
     rules: [...catalogue.rules].sort(([a], [b]) => byCodeUnit(a, b)),
+    clauses: clausesOf(packs),
     question,
     form: (condition) => question(condition).form,
   }
+}
+
+function clausesOf(packs: readonly Pack[]): Ruleset['clauses'] {
+  const clauses = new Map<string, Finding['clauses'][number][]>()
+  for (const plan of packs.flatMap((pack) => pack.plans))
+    for (const clause of plan.clauses)
+      for (const { as, id } of clause.encodings) if (as === 'rule') clauses.set(id, [...(clauses.get(id) ?? []), { plan: plan.id, clause: clause.id }])
+  return clauses
 }

@@ -291,7 +291,12 @@ function planReferences(plan: Plan, path: Path, catalogue: Catalogue): readonly 
       (each.basis ?? []).flatMap((basis, place) => article(basis, [...path, 'accountability', index, 'basis', place], catalogue)),
     ),
   ]
-  return [...duplicatesInPlan(plan, path), ...clauses, ...measures, ...officials, ...bases]
+  const ends = (plan.bounds?.to ?? []).flatMap((end, index) =>
+    (end.clauses ?? []).flatMap((id, place) =>
+      plan.clauses.some((each) => each.id === id) ? [] : [problem('HG4006', [...path, 'bounds', 'to', index, 'clauses', place], { plan: plan.id, clause: id })],
+    ),
+  )
+  return [...duplicatesInPlan(plan, path), ...clauses, ...measures, ...officials, ...bases, ...ends]
 }
 
 /** A part of a clause that is looked at apart: of what the clause was encoded as, and with articles on file. */

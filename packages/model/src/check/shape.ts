@@ -124,6 +124,15 @@ function refinement(kind: unknown, path: Path, value: unknown): Problem {
     const period = value as { from: string; to: string }
     return problem('HG2007', path, { from: shown(period.from), to: shown(period.to) })
   }
+  if (kind === 'uncertain-day-reversed') {
+    const day = value as { earliest: string; latest: string }
+    return problem('HG2007', path, { from: shown(day.earliest), to: shown(day.latest) })
+  }
+  if (kind === 'plan-bounds')
+    return problem('HG2011', path, {
+      detail: 'inForce 必须是 bounds 的最宽范围：起是最早的起始日，止是最晚的结束日',
+      detailEn: 'inForce must be the widest range of bounds: from its earliest beginning to its latest end',
+    })
   if (kind === 'credit-code') return creditCodeProblem(String(value), path)
   if (kind === 'uncertain-day-reversed') {
     const day = value as { earliest: string; latest: string }

@@ -25,6 +25,7 @@ export const measureKinds = [
   'criminal-referral',
   'sealing',
   'seizure',
+  'towing',
   'destruction',
   'tracing',
   'publicity',

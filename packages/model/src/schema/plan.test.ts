@@ -67,6 +67,11 @@ describe('the bounds of a plan', () => {
   })
 })
 
+test('an end names only clauses of its plan', () => {
+  const at = { ...plan, inForce: { from: null, to: '2019-12-31' }, bounds: { from: start, to: [{ ...ends[1], clauses: ['99', plan.clauses[0]?.id] }] } }
+  expect(said(checkReferences([replaced(pack, ['plans', 0], at)] as Pack[]))).toEqual(['HG4006 0.plans.0.bounds.to.0.clauses.0'])
+})
+
 describe('recurrence', () => {
   const duty = (recurrence: unknown): readonly string[] => problems([['duties'], [{ id: 'report', title: '报送', by: ['county-government'], recurrence }]])
 

@@ -259,7 +259,14 @@ const boundsSchema = z
   .strictObject({
     from: boundarySchema,
     to: z
-      .array(z.strictObject({ id: slugSchema, title: titleSchema, day: boundarySchema, clauses: z.array(clauseIdSchema).optional() }))
+      .array(
+        z.strictObject({
+          id: slugSchema,
+          title: titleSchema,
+          day: boundarySchema,
+          clauses: z.array(clauseIdSchema).optional().meta({ title: '哪些条目写到它' }),
+        }),
+      )
       .min(1)
       .meta({ title: '哪天结束', description: '原文前后写了几个结束的，都写上，不替它选。' }),
   })

@@ -212,6 +212,7 @@ const kindsOfMeasure: Readonly<Record<MeasureKind, string>> = {
   'criminal-referral': '移送涉嫌犯罪案件',
   sealing: '查封',
   seizure: '扣押',
+  towing: '拖移',
   destruction: '销毁',
   tracing: '倒查',
   publicity: '公开曝光',
