@@ -70,14 +70,3 @@ describe('facts', () => {
     expect(airQualityPack.extensions.flatMap((each) => each.values.map((value) => value.value)).filter((value) => !chosen.has(value))).toEqual([])
   })
 })
-
-test('each of the nine places to watch for spoil is a rule of its own, which asks for that place alone', () => {
-  const places = rules.vocabulary.facts.get('waste.watchedPlaces')?.values?.map((each) => each.value) ?? []
-  expect(places.length).toBe(9)
-  const asked = airQualityPack.rules.flatMap((rule) =>
-    leavesIn(rule.appliesWhen)
-      .filter((leaf) => leaf.fact === 'waste.watchedPlaces')
-      .map((leaf) => [rule.id, leaf.operator, leaf.value]),
-  )
-  expect(asked).toEqual([...places].sort().map((place) => [`air-quality/spoil-dumped-${place}`, 'contains', place]))
-})

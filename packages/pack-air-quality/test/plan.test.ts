@@ -5,6 +5,7 @@ import { encodingsOf, type InspectionRecord } from '@hegui/model'
 import { airQualityPack } from '@hegui/pack-air-quality'
 import { describe, expect, test } from 'vitest'
 import { rules } from './support/cases.js'
+import { leavesIn } from './support/walk.js'
 
 interface SourceClause {
   readonly instrument: string
@@ -116,4 +117,15 @@ test('no norm of the smoking articles gives an amount: they were not read', () =
   expect(instrument?.editions.map((edition) => edition.read)).toEqual([false])
   const rule = airQualityPack.rules.find((each) => each.id === 'air-quality/smoking-meat-outside-central-site')
   expect(rule?.norms).toEqual([])
+})
+
+test('each of the nine places to watch for spoil is a rule of its own, which asks for that place alone', () => {
+  const places = rules.vocabulary.facts.get('waste.watchedPlaces')?.values?.map((each) => each.value) ?? []
+  expect(places.length).toBe(9)
+  const asked = airQualityPack.rules.flatMap((rule) =>
+    leavesIn(rule.appliesWhen)
+      .filter((leaf) => leaf.fact === 'waste.watchedPlaces')
+      .map((leaf) => [rule.id, leaf.operator, leaf.value]),
+  )
+  expect(asked).toEqual([...places].sort().map((place) => [`air-quality/spoil-dumped-${place}`, 'contains', place]))
 })
