@@ -5,6 +5,7 @@ import { encodingsOf, type InspectionRecord } from '@hegui/model'
 import { airQualityPack } from '@hegui/pack-air-quality'
 import { describe, expect, test } from 'vitest'
 import { rules } from './support/shipped.js'
+import { leavesIn } from './support/walk.js'
 
 interface SourceClause {
   readonly instrument: string
@@ -80,6 +81,17 @@ test('steps dated before the plan was made are flagged', () => {
   expect(plan.clauses.find((each) => each.id === '4.3')?.flags?.join('')).toContain('闰年')
 })
 
+test('New Year’s Eve and the Spring Festival are the days of the Chinese calendar', () => {
+  const chinese = new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' })
+  const of = (id: string) => {
+    const window = plan.focus.find((each) => each.id === id)?.window
+    if (window?.kind !== 'fixed') throw new Error(`no fixed window of ${id}`)
+    return [window.from, window.to].map((day) => chinese.format(new Date(`${day}T00:00:00Z`)))
+  }
+  expect(of('spring-festival')).toEqual(['1/1', '1/1'])
+  expect(of('new-years-eve')).toEqual(['12/30', '12/30'])
+})
+
 const smoking = (date: string): InspectionRecord => ({
   id: 'smoking',
   inspectedOn: date,
@@ -102,11 +114,20 @@ test('smoking meat outside the central site is guided, never fined', () => {
 })
 
 test('no norm of the smoking articles gives an amount: they were not read', () => {
-  for (const id of ['chongqing-air-regulation']) {
-    const instrument = rules.catalogue.instruments.get(id)
-    expect(instrument?.norms).toEqual([])
-    expect(instrument?.editions.every((edition) => !edition.read)).toBe(true)
-  }
+  const instrument = rules.catalogue.instruments.get('chongqing-air-regulation')
+  expect(instrument?.norms).toEqual([])
+  expect(instrument?.editions.map((edition) => edition.read)).toEqual([false])
   const rule = airQualityPack.rules.find((each) => each.id === 'air-quality/smoking-meat-outside-central-site')
   expect(rule?.norms).toEqual([])
+})
+
+test('each of the nine places to watch for spoil is a rule of its own, which asks for that place alone', () => {
+  const places = rules.vocabulary.facts.get('waste.watchedPlaces')?.values?.map((each) => each.value) ?? []
+  expect(places.length).toBe(9)
+  const asked = airQualityPack.rules.flatMap((rule) =>
+    leavesIn(rule.appliesWhen)
+      .filter((leaf) => leaf.fact === 'waste.watchedPlaces')
+      .map((leaf) => [rule.id, leaf.operator, leaf.value]),
+  )
+  expect(asked).toEqual([...places].sort().map((place) => [`air-quality/spoil-dumped-${place}`, 'contains', place]))
 })
