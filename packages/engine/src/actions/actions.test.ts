@@ -148,3 +148,39 @@ describe('what an action follows from', () => {
     expect([found.measures.map((measure) => measure.backing), found.actions]).toEqual([['unbacked'], []])
   })
 })
+
+describe('a duty that follows from a rule having been looked at', () => {
+  const tell = template('tell', { follows: { rules: ['test/only'] }, assignee: 'inspecting-organ' })
+  const looked = (facts: Readonly<Record<string, boolean | null>>, templates = [tell]) => {
+    const rules = ruleset(
+      pack({ facts: withFacts(fact('test.w')), norms: [simpleNorm('9', stop)], rules: [rule('only', { norms: ['test-law/9'] })], actions: templates }),
+    )
+    return assessed(record({ facts: { 'test.a': true, 'test.v': true, ...facts } }, { inspectedBy: 'town' }), rules)
+  }
+
+  test('stands where the rule holds or does not, firm and without a measure', () => {
+    for (const [facts, verdict] of [
+      [{}, 'violation'],
+      [{ 'test.v': false }, 'compliant'],
+    ] as const) {
+      const { findings, actions } = looked(facts)
+      expect(findings.map((each) => each.verdict)).toEqual([verdict])
+      expect(actions).toMatchObject([{ id: 'c:tell:town', assignee: 'town', status: 'firm', measures: [] }])
+      expect(actions[0]?.chain.map((link) => link.step)).toEqual(expect.arrayContaining(['rule', 'finding', 'action']))
+    }
+  })
+
+  test('not where the rule does not apply, or is open', () => {
+    for (const [facts, verdict] of [
+      [{ 'test.a': false }, 'not-applicable'],
+      [{ 'test.v': null }, 'undetermined'],
+    ] as const) {
+      const { findings, actions } = looked(facts)
+      expect([findings.map((each) => each.verdict), actions]).toEqual([[verdict], []])
+    }
+  })
+
+  test('not where the inspecting organ is of another level', () => {
+    expect(looked({}, [template('tell', { follows: { rules: ['test/only'], inspectorLevels: ['county'] }, assignee: 'inspecting-organ' })]).actions).toEqual([])
+  })
+})

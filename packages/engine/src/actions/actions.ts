@@ -1,5 +1,5 @@
-/** Actions: what follows from the proposed measures, assigned only to organs that have the power. */
-import { type ActionTemplate, type AssessedAction, type AssessedMeasure, membersOf, type Plan } from '@hegui/model'
+/** Actions: what follows from the proposed measures, or from a rule having been looked at; assigned only to organs that have the power. */
+import { type ActionTemplate, type AssessedAction, type AssessedMeasure, type Finding, membersOf, type Plan } from '@hegui/model'
 import { citationsDuring } from '../findings/citation.js'
 import type { ConductContext } from '../findings/finding.js'
 import { empowered, mayDo } from '../measures/powers.js'
@@ -8,6 +8,7 @@ import { dueOf } from './due.js'
 
 export interface ActionInput {
   readonly measures: readonly AssessedMeasure[]
+  readonly findings: readonly Finding[]
   readonly context: ConductContext
   readonly inspectedBy: string | null
   readonly party: string | null
@@ -21,6 +22,8 @@ export function actionsOf(input: ActionInput): readonly AssessedAction[] {
     const { unverified, lacksPower, inspectorLevels } = template.follows
     const level = input.context.ruleset.catalogue.organs.get(input.inspectedBy ?? '')?.level
     if (inspectorLevels !== undefined && (level === undefined || !inspectorLevels.includes(level))) return []
+    // A duty towards a person, such as telling a beggar of the aid station, does not wait for a violation.
+    if (template.follows.rules !== undefined) return ofFindings(template, template.follows.rules, input)
     // Reporting and looking up the text presuppose no penalty: they follow even where the text of the day was not read.
     const considered = input.measures.filter((measure) =>
       measure.backing === 'unverified' ? unverified === true || lacksPower === true : measure.proposed && unverified !== true,
@@ -36,6 +39,16 @@ export function actionsOf(input: ActionInput): readonly AssessedAction[] {
     return [...groups].map(([assignee, measures]) => actionOf(template, assignee === '' ? null : assignee, measures, input))
   })
   return actions.sort((a, b) => byCodeUnit(a.id, b.id))
+}
+
+/** One action for the conduct where one of the rules is settled either way; it carries out no measure. */
+function ofFindings(template: ActionTemplate, rules: readonly string[], input: ActionInput): readonly AssessedAction[] {
+  const settled = input.findings.find(({ rule, verdict }) => rules.includes(rule) && (verdict === 'violation' || verdict === 'compliant'))
+  if (settled === undefined) return []
+  const named = template.assignee === 'inspecting-organ' ? input.inspectedBy : template.assignee
+  const assignee = named === 'party' || named === 'authority' ? null : named
+  const action = actionOf(template, assignee, [], input)
+  return [{ ...action, status: 'firm', chain: [...settled.chain, ...action.chain] }]
 }
 
 function follows(template: ActionTemplate, measure: AssessedMeasure, input: ActionInput): boolean {

@@ -67,7 +67,7 @@ function* conductSteps(record: InspectionRecord, conduct: Conduct, plans: readon
     inspectedBy,
     decidedOn,
   })
-  const actions = actionsOf({ measures, context, inspectedBy, party, decidedOn, plans })
+  const actions = actionsOf({ measures, findings, context, inspectedBy, party, decidedOn, plans })
   const points: readonly OpenPoint[] = [
     ...openFindings(findings),
     ...measures

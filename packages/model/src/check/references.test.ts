@@ -82,6 +82,7 @@ describe('references', () => {
     ['cases to a rule', ['cases', 1], { ...pack.cases?.[0], rule: 'example/other' }, 'HG4002 0.cases.1.rule'],
     ['a rule to a norm', ['rules', 0, 'norms', 1], 'example-regulation/37', 'HG4003 0.rules.0.norms.1'],
     ['an action to a norm', ['actions', 0, 'follows', 'norms'], ['example-regulation/37'], 'HG4003 0.actions.0.follows.norms.0'],
+    ['an action to a rule', ['actions', 0, 'follows', 'rules'], ['example/other'], 'HG4002 0.actions.0.follows.rules.0'],
     ['a rule to an instrument', ['rules', 0, 'basis', 0, 'instrument'], 'example-law', 'HG4004 0.rules.0.basis.0.instrument'],
     ['a rule to a plan', ['rules', 0, 'basis', 1, 'instrument'], 'example-campaign', 'HG4004 0.rules.0.basis.1.instrument'],
     ['a rule to an article', ['rules', 0, 'basis', 0, 'article'], '36(2)', 'HG4005 0.rules.0.basis.0.article'],

@@ -219,6 +219,11 @@ function procedures(pack: Pack, at: number, catalogue: Catalogue): readonly Prob
         ? []
         : [problem('HG4013', [at, 'actions', index, 'limit'], { id: action.limit })]),
       ...(action.follows.norms ?? []).flatMap((id, place) => norm(id, [at, 'actions', index, 'follows', 'norms', place], catalogue)),
+      ...(action.follows.rules ?? []).flatMap((id, place) =>
+        catalogue.rules.has(id)
+          ? []
+          : [problem('HG4002', [at, 'actions', index, 'follows', 'rules', place], { id, ...suggestion(id, catalogue.rules.keys()) })],
+      ),
       ...(['authority', 'inspecting-organ', 'party'].includes(action.assignee) ? [] : organ(action.assignee, [at, 'actions', index, 'assignee'], catalogue)),
     ]),
   ]

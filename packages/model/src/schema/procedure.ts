@@ -36,6 +36,11 @@ export const actionTemplateSchema = z
           .min(1)
           .optional(),
         norms: z.array(pathIdSchema).min(1).optional(),
+        rules: z
+          .array(pathIdSchema)
+          .min(1)
+          .optional()
+          .meta({ title: '规则', description: '其中一条规则谈得上（成立或者不成立）时就有，不以措施为前提；同别的项不并用。' }),
         unverified: z.boolean().optional().meta({ title: '只有未核对的依据时' }),
         inspectorLevels: z
           .array(z.enum(['village', 'township', 'county', 'prefecture', 'province', 'national', 'unit']))
