@@ -79,6 +79,15 @@ describe('other documents', () => {
     expect(basis({ article: '36', clause: '1' })).toEqual(['HG2010 basis.0'])
   })
 
+  test('a figure of a review is a number, may be a lower bound, and may say what it leaves open', () => {
+    const statistic = (part: object): readonly string[] =>
+      said(checkShape(planSchema, replaced(pack.plans[0], ['statistics'], [{ id: 'places', title: '检查场所', ...part }])))
+    expect(statistic({ value: 0 })).toEqual([])
+    expect(statistic({ value: 36, atLeast: true, unit: '处次', note: '原文写“余”，处和次没有分开。' })).toEqual([])
+    expect(statistic({ value: 36, note: '' })).toEqual(['HG2008 statistics.0.note'])
+    expect(statistic({ atLeast: true })).toEqual(['HG2001 statistics.0.value'])
+  })
+
   test('of a union, the form that was meant explains the fault', () => {
     const window = (part: unknown): readonly string[] =>
       said(checkShape(planSchema, replaced(pack.plans[0], ['focus'], [{ id: 'spring', title: '春节', window: part, themes: ['烟花'] }]))).map((each) =>

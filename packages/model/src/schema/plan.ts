@@ -173,6 +173,7 @@ const statisticSchema = z
     value: z.number().meta({ title: '数值' }),
     unit: textSchema.optional().meta({ title: '单位' }),
     atLeast: z.boolean().optional().meta({ title: '下限', description: '原文写“余”的，数值是下限。' }),
+    note: noteSchema,
   })
   .meta({ title: '统计' })
 const accountabilitySchema = z
