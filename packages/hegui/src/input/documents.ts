@@ -63,7 +63,8 @@ export function kindOf(file: string, value: unknown): FileKind {
   if (name === 'circumstance.json') return 'circumstance'
   if (name === 'cases.json' && basename(dirname(dirname(file))) === 'circumstances') return 'circumstance-cases'
   if (name === 'cases.json') return 'cases'
-  if (name === 'clauses.json') return 'clauses'
+  // A pack with plans from several sources has one list a source: clauses-NAME.json.
+  if (/^clauses(?:-[\w-]+)?\.json$/.test(name)) return 'clauses'
   const folder = folders[basename(dirname(file))]
   if (folder !== undefined) return folder
   if (typeof value !== 'object' || value === null) return 'unknown'

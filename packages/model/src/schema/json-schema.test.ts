@@ -44,7 +44,7 @@ const documents = readdirSync(packages)
         : []
     }),
   )
-  .filter((file) => !file.endsWith('/clauses.json'))
+  .filter((file) => !/\/clauses(?:-[\w-]+)?\.json$/.test(file))
   .map((file) => ({ file: file.slice(packages.length), kind: kindOf(file), value: JSON.parse(readFileSync(file, 'utf8')) as unknown }))
 
 describe('the schemas that are checked in', () => {
