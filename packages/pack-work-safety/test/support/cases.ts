@@ -1,11 +1,12 @@
 /** A case of a rule as the record it stands for, assessed without any plan. */
 import { assess, createRuleset, type Ruleset } from '@hegui/engine'
 import type { Assessment, InspectionRecord, RuleCase } from '@hegui/model'
+import { fireworksPack } from '@hegui/pack-fireworks'
 import { lawPack } from '@hegui/pack-law'
 import { workSafetyPack } from '@hegui/pack-work-safety'
 import { workSafetyCases } from '@hegui/pack-work-safety/cases'
 
-const created = createRuleset([lawPack, { ...workSafetyPack, cases: workSafetyCases }])
+const created = createRuleset([lawPack, fireworksPack, { ...workSafetyPack, cases: workSafetyCases }])
 if (!created.ok) throw new Error(created.problems.map((found) => `${found.code} ${found.path.join('/')} ${found.message}`).join('\n'))
 export const rules: Ruleset = created.ruleset
 export const packProblems = created.problems
