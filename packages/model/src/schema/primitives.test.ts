@@ -27,7 +27,7 @@ const forms: readonly (readonly [string, z.ZodType, readonly string[], readonly 
     ['licence', '.a', 'a.', 'a.b.c', 'A.b', 'a.B', 'a1.b', 'a-b.c', '__proto__', 'constructor'],
   ],
   ['article', articleSchema, ['36', '36(1)', '65(1)(4)', '22-24', '37(2),38', '36、37(1)'], ['', '36(', '36()', '第36条', '36(1', '(1)', '36,', '36--37']],
-  ['clause', clauseIdSchema, ['1', '2.1.10a', 'P1'], ['', 'a', 'A1', '2.1.10A', '1'.repeat(17)]],
+  ['clause', clauseIdSchema, ['1', '2.1.10a', 'P1', 'stats'], ['', 'a', 'stats1', 'stat', 'A1', '2.1.10A', '1'.repeat(17)]],
   ['region', regionSchema, ['500000', '500112001', '500112001002'], ['', '50000', '5001120', '50011200100', 'abcdef', 500000]],
   [
     'date',

@@ -62,8 +62,8 @@ export const articleSchema = z
 export const clauseIdSchema = z
   .string()
   .max(16, { abort: true })
-  .regex(/^[0-9P][0-9a-z.]*$/)
-  .meta({ title: '方案条目', description: '方案中的条目编号，例如 2.1.10a。' })
+  .regex(/^(?:[0-9P][0-9a-z.]*|stats)$/)
+  .meta({ title: '方案条目', description: '方案中的条目编号，例如 2.1.10a；总结里没有编号的数字合写成 stats。' })
 
 const regionPattern = /^\d{6}(?:\d{3}(?:\d{3})?)?$/
 export const isRegionCode = (value: unknown): value is string => typeof value === 'string' && regionPattern.test(value)
