@@ -55,11 +55,13 @@ describe('measures', () => {
     expect(wrong.map((each) => each.id)).toEqual([])
   })
 
-  test('that close a coal mine are proposed to the government by the organ its own regulation names', () => {
+  test('that close a unit or a coal mine are proposed to the government by the organ its own regulation names', () => {
     const proposals = samples.flatMap((assessment) => assessment.actions.filter((action) => action.template.startsWith('propose-')))
     expect([...new Set(proposals.map((action) => `${action.template} ${String(action.assignee)}`))].sort()).toEqual([
+      'propose-closure emergency-management',
       'propose-coal-closure coal-safety-authority',
       'propose-coal-closure-446 coal-licence-authority',
+      'propose-coal-closure-446-suspended coal-safety-authority',
     ])
   })
 })
