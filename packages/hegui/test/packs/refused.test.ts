@@ -28,6 +28,8 @@ describe('H1 confiscation of equipment', () => {
       'coal-mine-safety-regulation',
       'coal-special-regulation',
       'mineral-resources-law',
+      // Precursors bought without filing: the equipment used to buy them, by the words of that regulation.
+      'precursor-chemicals-regulation',
       'product-quality-law',
     ])
     expect(
