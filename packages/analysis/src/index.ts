@@ -1,4 +1,4 @@
-/** hegui's analysis: is each clause of a plan lawful, and is each citation still in force? Pure: data in, findings out. */
+/** hegui's analysis: is each clause of a plan lawful, is each citation still in force, what does a rule say? Pure: data in, findings out. */
 
 export type { Period } from './law/period.js'
 export type { Cited, EditionInForce, NormCited, Reading } from './law/reading.js'
@@ -12,4 +12,5 @@ export {
   type RouteLegality,
 } from './legality/legality.js'
 export { type LegalityOptions, legalityOf } from './legality/legality-of.js'
+export { phraseOf, type RuleSentences, ruleSentences, sentenceOf } from './sentence/sentence.js'
 export { type Staleness, stalenessOf } from './staleness/staleness.js'
