@@ -17,13 +17,10 @@ import {
   type RuleCases,
   readJson,
 } from '@hegui/model'
-import { airQualityCases } from '@hegui/pack-air-quality/cases'
-import { fireworksCases } from '@hegui/pack-fireworks/cases'
-import { urbanOrderCases } from '@hegui/pack-urban-order/cases'
-import { workSafetyCases } from '@hegui/pack-work-safety/cases'
 import { shippedPacks } from '../packs.js'
 import { type FileKind, kindOf, packAt } from './documents.js'
 import { readText } from './records.js'
+import { shippedCases } from './shipped-cases.js'
 
 /** Where a part of the files' pack is written: its document, and the path of the part inside it. */
 interface Origin {
@@ -209,10 +206,7 @@ function withShippedCases(files: LoadedFiles, replaced: ReadonlySet<string>): re
   if (replaced.size > 0) return files.pack.cases
   const written = new Set(files.pack.cases.map((file) => (file as RuleCases).rule))
   const rules = new Set(files.pack.rules.map((rule) => (rule as { id: string }).id))
-  return [
-    ...files.pack.cases,
-    ...[...fireworksCases, ...airQualityCases, ...workSafetyCases, ...urbanOrderCases].filter((file) => rules.has(file.rule) && !written.has(file.rule)),
-  ]
+  return [...files.pack.cases, ...shippedCases.filter((file) => rules.has(file.rule) && !written.has(file.rule))]
 }
 
 const about = new Set(['HG4002', 'HG4003', 'HG4004', 'HG4007', 'HG4013', 'HG3004', 'HG3010'])
