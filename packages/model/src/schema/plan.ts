@@ -234,3 +234,9 @@ export const planSchema = z
   })
   .meta({ id: 'Plan', title: '方案' })
 export type Plan = DeepReadonly<z.infer<typeof planSchema>>
+
+/** The clauses of a source, written down before it is encoded: the list that the encoding is held against. */
+export const sourceClausesSchema = z.strictObject({
+  $schema: z.string().optional(),
+  clauses: z.array(z.strictObject({ instrument: slugSchema, clause: clauseIdSchema, kinds: z.array(z.enum(clauseKinds)).min(1) })).min(1),
+})
