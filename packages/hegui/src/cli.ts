@@ -171,6 +171,8 @@ function program(end: (code: ExitCode) => void): Command {
 function usageText(error: CommanderError): string {
   const word = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   switch (error.code) {
+    case 'commander.help':
+      return '缺少子命令'
     case 'commander.missingArgument':
       return `缺少参数 ${word}`
     case 'commander.unknownOption':
