@@ -109,3 +109,11 @@ test('no title holds the quotes that set titles and values off', () => {
   const titles = [...vocabulary.facts.values()].flatMap((fact) => [fact.title, ...(fact.values ?? []).map((each) => each.title)])
   expect([...titles, ...[...vocabulary.conditions.values()].map((each) => each.title)].filter((title) => /[「」“”〔〕]/.test(title))).toEqual([])
 })
+
+test('a rule that rests on a plan alone is not said to break the law', () => {
+  const [rule] = rules
+  if (rule === undefined) throw new Error('there are no rules')
+  const planOnly = { ...rule, basis: [{ instrument: 'erong-2023', clause: '2.1.2', role: 'prohibition' as const }] }
+  expect(ruleSentences(planOnly, vocabulary).violated).toContain('不符合方案要求')
+  expect(ruleSentences(planOnly, vocabulary).violated).not.toContain('构成违法')
+})
