@@ -1,7 +1,7 @@
 /** One comparison in Chinese: facts stand in 「」, values in “”, so that no word of a title can be taken for one of the sentence. */
 import { type FactDefinition, isFactReference, type Leaf, regionTitle, unitTitle, type Vocabulary } from '@hegui/model'
 
-export const factTitleOf = (id: string, vocabulary: Vocabulary): string => `「${vocabulary.facts.get(id)?.title ?? id}」`
+const factTitleOf = (id: string, vocabulary: Vocabulary): string => `「${vocabulary.facts.get(id)?.title ?? id}」`
 
 export function leafPhrase(leaf: Leaf, vocabulary: Vocabulary): string {
   const title = factTitleOf(leaf.fact, vocabulary)
