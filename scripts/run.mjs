@@ -103,8 +103,8 @@ const tasks = {
   hegui: () => {
     install()
     buildPrograms()
-    // `check` reads the files themselves; everything else needs the packs as they are now.
-    if (rest[0] !== 'check') buildData()
+    // `check` and `test` read the files themselves, `new` only writes; everything else needs the packs as they are now.
+    if (!['check', 'test', 'new'].includes(rest[0])) buildData()
     // Paths are meant from where the person stands; npm itself moves to the root.
     hegui(rest, { cwd: process.env.INIT_CWD ?? root })
   },

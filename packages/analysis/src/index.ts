@@ -1,6 +1,7 @@
-/** hegui's analysis: is each clause of a plan lawful, and is each citation still in force? Pure: data in, findings out. */
+/** hegui's analysis: is each clause of a plan lawful, is each citation still in force, what does a rule say? Pure: data in, findings out. */
 
-export type { Period } from './law/period.js'
+export { type CaseDifference, type CaseResult, recordOfCase, runCase } from './cases/run-case.js'
+export { inForceOn, type Period } from './law/period.js'
 export type { Cited, EditionInForce, NormCited, Reading } from './law/reading.js'
 export {
   type Because,
@@ -12,4 +13,8 @@ export {
   type RouteLegality,
 } from './legality/legality.js'
 export { type LegalityOptions, legalityOf } from './legality/legality-of.js'
+export { type ArticleAsked, type ArticleQuery, articleAsked } from './rules/article-query.js'
+export { articlesMeet, articleWritten } from './rules/chinese-article.js'
+export { domainOf, factsOfRule, findRules, inOrder, type RuleArticle, type RuleFilter, type RuleSummary } from './rules/rule-summary.js'
+export { phraseOf, type RuleSentences, ruleSentences, sentenceOf } from './sentence/sentence.js'
 export { type Staleness, stalenessOf } from './staleness/staleness.js'

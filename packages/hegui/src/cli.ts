@@ -6,8 +6,11 @@ import { assessCommand } from './commands/assess.js'
 import { checkCommand } from './commands/check.js'
 import { explainCommand } from './commands/explain.js'
 import { type LegalityFormat, legalityCommand, legalityFormats } from './commands/legality.js'
+import { newCommand } from './commands/new.js'
 import { type ExitCode, exitCodes, type Output } from './commands/output.js'
 import { progressCommand } from './commands/progress.js'
+import { rulesCommand } from './commands/rules.js'
+import { testCommand } from './commands/test.js'
 import { version } from './version.js'
 
 const output: Output = { out: (text) => void process.stdout.write(text), err: (text) => void process.stderr.write(text) }
@@ -82,12 +85,62 @@ function program(end: (code: ExitCode) => void): Command {
     )
   hegui
     .command('explain')
-    .description('用一句话说明一条规则及其依据；不写规则则列出全部')
+    .description('用中文句子说明一条规则、它的依据、各版规范、缺事实时怎样、案例；不写规则则列出全部')
     .argument('[rule]', '规则标识，例如 fireworks/unlicensed-business')
+    .addOption(new Option('--on <date>', '只看这一天有效的版本').argParser(day))
     .addOption(packs())
     .addOption(language())
-    .action((rule: string | undefined, options: { pack: readonly string[]; lang: Language }) => {
-      end(explainCommand({ packs: options.pack, language: options.lang, ...(rule === undefined ? {} : { rule }) }, output))
+    .action((rule: string | undefined, { pack, lang, on }: { pack: readonly string[]; lang: Language; on?: string }) => {
+      end(explainCommand({ packs: pack, language: lang, ...(rule === undefined ? {} : { rule }), ...(on === undefined ? {} : { on }) }, output))
+    })
+  hegui
+    .command('rules')
+    .description('找规则：按领域、方案、条款、事实、日期，几个一起写就都要符合')
+    .option('--domain <domain>', '领域，规则标识的前半段，例如 fireworks')
+    .option('--plan <plan>', '方案的标识或者简称')
+    .option('--article <article>', '条款，例如 烟花爆竹安全管理条例36，或者 fireworks-regulation:36(1)')
+    .option('--fact <fact>', '事实的标识或者中文名称，例如 licence.status')
+    .addOption(new Option('--on <date>', '只看这一天有效的版本').argParser(day))
+    .addOption(format())
+    .addOption(packs())
+    .addOption(language())
+    .action(
+      (options: {
+        domain?: string
+        plan?: string
+        article?: string
+        fact?: string
+        on?: string
+        format: 'text' | 'json'
+        pack: readonly string[]
+        lang: Language
+      }) => {
+        const { pack, lang, ...rest } = options
+        end(rulesCommand({ ...rest, packs: pack, language: lang }, output))
+      },
+    )
+  const scaffold = hegui.command('new').description('新建规则或者方案：写好文件夹和要填的文件，不覆盖已有的')
+  for (const [kind, argument, description] of [
+    ['rule', '<domain/name>', '新建规则：rules/名称/rule.json 和 cases.json'],
+    ['plan', '<name>', '新建方案：plans/名称/plan.json 和 clauses.json'],
+  ] as const)
+    scaffold
+      .command(kind)
+      .description(description)
+      .argument(argument, '标识，小写英文、数字和连字符')
+      .option('--dir <folder>', '规则包的文件夹', '.')
+      .addOption(language())
+      .action((name: string, { dir, lang }: { dir: string; lang: Language }) => {
+        end(newCommand({ kind, name, folder: dir, language: lang }, output))
+      })
+  hegui
+    .command('test')
+    .description('运行规则的案例，逐个说通过还是没有通过')
+    .argument('[paths...]', '规则包或者规则的文件夹，默认当前文件夹')
+    .addOption(format())
+    .addOption(language())
+    .action((paths: readonly string[], { format, lang }: { format: 'text' | 'json'; lang: Language }) => {
+      end(testCommand({ paths: paths.length === 0 ? ['.'] : paths, language: lang, format }, output))
     })
   hegui
     .command('progress')
@@ -118,6 +171,8 @@ function program(end: (code: ExitCode) => void): Command {
 function usageText(error: CommanderError): string {
   const word = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   switch (error.code) {
+    case 'commander.help':
+      return '缺少子命令'
     case 'commander.missingArgument':
       return `缺少参数 ${word}`
     case 'commander.unknownOption':

@@ -75,6 +75,19 @@ describe('an empty project with the packed packages', () => {
     expect(run('npx', ['--no-install', 'hegui', '--version'], project)).toMatchObject({ code: 0 })
   })
 
+  it('scaffolds a rule in a pack of its own, which does not pass until it is filled in', () => {
+    expect(run('npx', ['--no-install', 'hegui', 'new', 'rule', 'mine/first', '--dir', 'my-pack'], project)).toMatchObject({ code: 0 })
+    const checked = run('npx', ['--no-install', 'hegui', 'check', 'my-pack'], project)
+    expect(checked.code).toBe(1)
+    expect(checked.out).toContain('HG2012')
+    expect(run('npx', ['--no-install', 'hegui', 'test', 'my-pack'], project)).toMatchObject({ code: 1 })
+    expect(run('npx', ['--no-install', 'hegui', 'new', 'rule', '../first'], project)).toMatchObject({ code: 1 })
+    expect(run('npx', ['--no-install', 'hegui', 'new'], project)).toMatchObject({ code: 2 })
+    expect(run('npx', ['--no-install', 'hegui', 'rules', '--article', '烟花爆竹安全管理条例36', '--plan', 'erong-2023'], project).out).toContain(
+      'fireworks/street-hawking',
+    )
+  })
+
   const script =
     "const result = assess(record); if (!result.ok) throw new Error('not assessed'); console.log(result.assessment.findings.filter((finding) => finding.verdict === 'violation').map((finding) => finding.rule).join())"
 

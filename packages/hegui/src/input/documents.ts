@@ -60,6 +60,7 @@ const isTooling = (name: string): boolean => /^(?:package(?:-lock)?|tsconfig.*|b
 export function kindOf(file: string, value: unknown): FileKind {
   const name = basename(file)
   if (name === 'rule.json') return 'rule'
+  if (name === 'plan.json') return 'plan'
   if (name === 'circumstance.json') return 'circumstance'
   if (name === 'cases.json' && basename(dirname(dirname(file))) === 'circumstances') return 'circumstance-cases'
   if (name === 'cases.json') return 'cases'

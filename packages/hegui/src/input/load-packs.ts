@@ -1,9 +1,10 @@
 /** `--pack FOLDER`: a ruleset of the shipped packs with the files of some folders laid over them. */
 import { createRuleset, type Ruleset } from '@hegui/engine'
-import type { Problem } from '@hegui/model'
+import type { Problem, RuleCases } from '@hegui/model'
 import { shippedRuleset } from '../packs.js'
 import { filesUnder } from './documents.js'
 import { loadFiles, overlaid, placedInFiles } from './pack-files.js'
+import { shippedCases } from './shipped-cases.js'
 
 export type LoadedRuleset = { readonly ok: true; readonly ruleset: Ruleset } | { readonly ok: false; readonly problems: readonly Problem[] }
 
@@ -15,4 +16,10 @@ export function loadRuleset(folders: readonly string[]): LoadedRuleset {
   const result = createRuleset(packs)
   const problems = [...files.problems, ...placedInFiles(result.problems, files, packs.length - 1)]
   return result.ok && problems.every((found) => found.severity !== 'error') ? { ok: true, ruleset: result.ruleset } : { ok: false, problems }
+}
+
+/** The cases of a rule: those in the folders if there are any, else those that ship. */
+export function casesOf(rule: string, folders: readonly string[]): RuleCases['cases'] {
+  const written = folders.length === 0 ? [] : (loadFiles(filesUnder(folders)).pack.cases as readonly RuleCases[]).filter((file) => file.rule === rule)
+  return (written.length > 0 ? written : shippedCases.filter((file) => file.rule === rule)).flatMap((file) => file.cases)
 }

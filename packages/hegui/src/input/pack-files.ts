@@ -5,6 +5,7 @@
  * edited rule is checked in its real surroundings.
  */
 import {
+  besidesUnfilled,
   checkRuleShape,
   checkShape,
   documentSchemas,
@@ -16,14 +17,13 @@ import {
   type ReadJson,
   type RuleCases,
   readJson,
+  unfilledProblems,
 } from '@hegui/model'
-import { airQualityCases } from '@hegui/pack-air-quality/cases'
-import { fireworksCases } from '@hegui/pack-fireworks/cases'
-import { urbanOrderCases } from '@hegui/pack-urban-order/cases'
-import { workSafetyCases } from '@hegui/pack-work-safety/cases'
 import { shippedPacks } from '../packs.js'
 import { type FileKind, kindOf, packAt } from './documents.js'
 import { readText } from './records.js'
+import { shippedCases } from './shipped-cases.js'
+import { besidePlan, clausesShape, type ReadFile } from './source-clauses.js'
 
 /** Where a part of the files' pack is written: its document, and the path of the part inside it. */
 interface Origin {
@@ -55,10 +55,14 @@ export interface LoadedFiles {
   readonly cases: readonly { readonly file: string; readonly read: ReadJson }[]
   /** Rules that were left out for their shape: their conditions can still be checked, so that all is said at once. */
   readonly brokenRules: readonly { readonly file: string; readonly read: ReadJson }[]
+  /** Lists of the clauses of a source beside the plan that encodes it. */
+  readonly sourceClauses: readonly ReadFile[]
   /** Problems of single files: text, shape. Parts with such problems are left out of the pack. */
   readonly problems: readonly Problem[]
   /** Ids of parts that were left out; references to them are not reported a second time. */
   readonly leftOut: ReadonlySet<string>
+  /** Rules whose cases were left out: they have cases, though not in order. */
+  readonly casesLeftOut: ReadonlySet<string>
 }
 
 const contents: Readonly<Partial<Record<FileKind, readonly Listed[]>>> = {
@@ -102,7 +106,9 @@ export function loadFiles(files: readonly string[]): LoadedFiles {
   const cases: { file: string; read: ReadJson }[] = []
   const brokenRules: { file: string; read: ReadJson }[] = []
   const problems: Problem[] = []
+  const sourceClauses: ReadFile[] = []
   const leftOut = new Set<string>()
+  const casesLeftOut = new Set<string>()
   const add = (list: Listed, item: unknown, origin: Origin): void => {
     pack[list].push(item)
     origins[list].push(origin)
@@ -122,6 +128,11 @@ export function loadFiles(files: readonly string[]): LoadedFiles {
       continue
     }
     // The list of a source's clauses, and what hegui itself wrote: neither is a part of a pack.
+    if (kind === 'clauses' && besidePlan(file, files)) {
+      const found = shapeProblems(read.value, clausesShape)
+      problems.push(...placed(found, read, file))
+      if (found.length === 0) sourceClauses.push({ file, read })
+    }
     if (kind === 'clauses' || kind === 'result') continue
     if (kind === 'unknown') {
       problems.push(...placed([problem('HG1011', [])], read, file))
@@ -135,11 +146,12 @@ export function loadFiles(files: readonly string[]): LoadedFiles {
       cases.push({ file, read })
       continue
     }
-    const shape = kind === 'rule' ? checkRuleShape(read.value) : checkShape(documentSchemas[kind], read.value)
+    const shape = shapeProblems(read.value, (value) => (kind === 'rule' ? checkRuleShape(value) : checkShape(documentSchemas[kind], value)))
     if (shape.length > 0) {
       problems.push(...placed(shape, read, file))
       for (const id of idsIn(read.value)) leftOut.add(id)
       if (kind === 'rule') brokenRules.push({ file, read })
+      if (kind === 'cases') for (const id of ruleIn(read.value)) casesLeftOut.add(id)
       continue
     }
     const { $schema: _, ...value } = read.value as Record<string, unknown>
@@ -149,8 +161,17 @@ export function loadFiles(files: readonly string[]): LoadedFiles {
       for (const [index, item] of ((value[list] ?? []) as readonly unknown[]).entries()) add(list, item, { file, read, path: [list, index] })
     }
   }
-  return { pack, origins, records, cases, brokenRules, problems, leftOut }
+  return { pack, origins, records, cases, brokenRules, sourceClauses, problems, leftOut, casesLeftOut }
 }
+
+/** What is still to be filled in, and what else is wrong with the shape. */
+function shapeProblems(value: unknown, shape: (value: unknown) => readonly Problem[]): readonly Problem[] {
+  const unfilled = unfilledProblems(value)
+  return [...unfilled, ...besidesUnfilled(shape(value), unfilled)]
+}
+
+const ruleIn = (value: unknown): readonly string[] =>
+  typeof value === 'object' && value !== null && 'rule' in value && typeof value.rule === 'string' ? [value.rule] : []
 
 /** Ids in a text that cannot be parsed: enough to know what its other documents must not complain about. */
 const idsInText = (text: string): readonly string[] =>
@@ -209,10 +230,7 @@ function withShippedCases(files: LoadedFiles, replaced: ReadonlySet<string>): re
   if (replaced.size > 0) return files.pack.cases
   const written = new Set(files.pack.cases.map((file) => (file as RuleCases).rule))
   const rules = new Set(files.pack.rules.map((rule) => (rule as { id: string }).id))
-  return [
-    ...files.pack.cases,
-    ...[...fireworksCases, ...airQualityCases, ...workSafetyCases, ...urbanOrderCases].filter((file) => rules.has(file.rule) && !written.has(file.rule)),
-  ]
+  return [...files.pack.cases, ...shippedCases.filter((file) => rules.has(file.rule) && !written.has(file.rule))]
 }
 
 const about = new Set(['HG4002', 'HG4003', 'HG4004', 'HG4007', 'HG4013', 'HG3004', 'HG3010'])
@@ -222,6 +240,7 @@ export function placedInFiles(problems: readonly Problem[], files: LoadedFiles, 
   return problems.flatMap((found) => {
     const named = found.params['id'] ?? found.params['fact'] ?? found.params['condition']
     if (about.has(found.code) && named !== undefined && files.leftOut.has(named)) return []
+    if (found.code === 'HG4012' && named !== undefined && files.casesLeftOut.has(named)) return []
     const [pack, list, index, ...rest] = found.path
     const origin = pack === packIndex && typeof list === 'string' && typeof index === 'number' ? files.origins[list as Listed]?.[index] : undefined
     return origin === undefined ? [found] : placed([{ ...found, path: [...origin.path, ...rest] }], origin.read, origin.file)

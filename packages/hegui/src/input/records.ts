@@ -34,11 +34,13 @@ export const placedInRecord = (problems: readonly Problem[], { read, file, path 
     file,
   )
 
-function systemReason(error: unknown): { readonly zh: string; readonly en: string } {
+/** Why the system refused a file, in both languages. */
+export function systemReason(error: unknown): { readonly zh: string; readonly en: string } {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   if (code === 'ENOENT') return { zh: '没有这个文件', en: 'no such file' }
   if (code === 'EACCES' || code === 'EPERM') return { zh: '没有权限', en: 'permission denied' }
   if (code === 'EISDIR') return { zh: '这是文件夹，请列出其中的文件', en: 'it is a folder; list the files in it' }
+  if (code === 'ENOTDIR' || code === 'EEXIST') return { zh: '路径里有一段不是文件夹', en: 'a part of the path is not a folder' }
   return { zh: code === '' ? '读取失败' : code, en: code === '' ? 'unreadable' : code }
 }
 

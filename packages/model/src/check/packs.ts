@@ -15,6 +15,7 @@ import { checkNormRelations } from './norm-relations.js'
 import { plainDataProblems } from './plain-data.js'
 import { checkReferences } from './references.js'
 import { departures } from './shape.js'
+import { besidesUnfilled, unfilledProblems } from './unfilled.js'
 import { type Vocabulary, vocabularyOf } from './vocabulary.js'
 
 export interface CheckedPacks {
@@ -30,7 +31,7 @@ export function checkPacks(values: readonly unknown[]): CheckedPacks {
   const packs: Pack[] = []
   for (const [index, value] of values.entries()) {
     const hostile = plainDataProblems(value, [index])
-    const found = hostile.length > 0 ? hostile : withConditions(conditionShapes(value, [index]), () => departures(packSchema, value, [index]))
+    const found = hostile.length > 0 ? hostile : shapeOfPack(value, [index])
     problems.push(found)
     if (found.length === 0) packs.push(value as Pack)
   }
@@ -39,6 +40,17 @@ export function checkPacks(values: readonly unknown[]): CheckedPacks {
   problems.push(vocabularyProblems, ...packs.map((pack, index) => conditionsOf(pack, [index], vocabulary)), checkEditions(packs), checkReferences(packs))
   problems.push(checkAmounts(packs), checkBenchmarks(packs, vocabulary), checkNormRelations(packs))
   return { packs, vocabulary, problems: problems.flat() }
+}
+
+function shapeOfPack(value: unknown, path: Path): readonly Problem[] {
+  const unfilled = unfilledProblems(value, path)
+  return [
+    ...unfilled,
+    ...besidesUnfilled(
+      withConditions(conditionShapes(value, path), () => departures(packSchema, value, path)),
+      unfilled,
+    ),
+  ]
 }
 
 /** The shape of one rule: traps in its conditions in their own words, the rest as the schema says it. */

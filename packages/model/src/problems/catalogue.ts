@@ -112,6 +112,11 @@ export const problemCatalogue = {
     en: ['A basis has either a clause (of a plan) or an article (of a law).', 'Split it into two.'],
   },
   HG2011: { severity: 'error', zh: ['这一项不符合要求：{detail}。', '对照 docs/ 中的写法检查。'], en: ['Not acceptable: {detail}.', 'Compare with docs/.'] },
+  HG2012: {
+    severity: 'error',
+    zh: ['这里还没有填：{what}。', '填好以后，“待填：”连同后面的说明都要去掉。'],
+    en: ['Not filled in yet: “{what}”.', 'Put what is asked for in the place of the whole text.'],
+  },
 
   HG3001: {
     severity: 'error',
@@ -289,6 +294,17 @@ export const problemCatalogue = {
     zh: ['由轻到重的次序里 “{kind}” 写了两次。', '删去一个：一种措施只能有一个轻重。'],
     en: ['“{kind}” stands twice in the order of severity.', 'Remove one: a kind of measure has one place only.'],
   },
+  HG4020: {
+    severity: 'error',
+    zh: [
+      '原文的条目 {clause}（{kinds}）在方案 “{plan}” 里没有着落。',
+      '在方案的 clauses 里加上这一条，类别也要一致；原文没有这一条的，从 clauses.json 里删去。',
+    ],
+    en: [
+      'Clause {clause} ({kinds}) of the source is not in the plan “{plan}”.',
+      'Add it to the clauses of the plan with these kinds; if the source has no such clause, take it out of clauses.json.',
+    ],
+  },
 
   HG5001: {
     severity: 'error',
@@ -376,6 +392,46 @@ export const problemCatalogue = {
     severity: 'error',
     zh: ['记录有 {n} 个行为，没有说明要解释哪一个。', '用 conduct 指明行为 id：{ids}。'],
     en: ['The record has {n} conducts; which one is to be explained?', 'Name one with conduct: {ids}.'],
+  },
+  HG6006: {
+    severity: 'error',
+    zh: ['没有领域 “{id}”。{suggestion}', '领域是规则标识的前半段：{allowed}。'],
+    en: ['There is no domain “{id}”. {suggestion}', 'A domain is the first half of a rule id: {allowed}.'],
+  },
+  HG6007: {
+    severity: 'error',
+    zh: ['规则 “{id}” 在 {on} 没有有效的版本。', '各版本的有效期：{periods}。'],
+    en: ['The rule “{id}” has no edition in force on {on}.', 'Its editions: {periods}.'],
+  },
+  HG6008: {
+    severity: 'error',
+    zh: ['看不懂条款 “{found}”。', '写文件和条号，例如 烟花爆竹安全管理条例36、消防法第六十条第一款，或者 fireworks-regulation:36(1)。'],
+    en: ['“{found}” is not written as an article.', 'Write the instrument and the article, such as fireworks-regulation:36(1).'],
+  },
+  HG6009: {
+    severity: 'error',
+    zh: ['“{name}” 不能作{kind}的标识。', '{hint}'],
+    en: ['“{name}” cannot be the id of {kind}.', '{hint}'],
+  },
+  HG6010: {
+    severity: 'error',
+    zh: ['{what}已经有了，没有改动它。', '换一个标识；要改已有的，直接编辑它。'],
+    en: ['{what} exists already and was left as it is.', 'Choose another id, or edit what is there.'],
+  },
+  HG6011: {
+    severity: 'error',
+    zh: ['没有可以运行的案例。', '写规则包或者规则的文件夹；案例在规则旁边的 cases.json 里。'],
+    en: ['There are no cases to run.', 'Name the folder of a pack or of a rule; cases stand in cases.json beside the rule.'],
+  },
+  HG6012: {
+    severity: 'error',
+    zh: ['案例 “{name}” 没有通过：{detail}。', '想清楚哪一边错了：规则写错了改规则，案例写错了改案例。'],
+    en: ['The case “{name}” fails: {detail}.', 'Find out which side is wrong: correct the rule, or the case.'],
+  },
+  HG6013: {
+    severity: 'error',
+    zh: ['不能写 {file}：{detail}。', '检查路径和权限；--dir 要是一个文件夹。'],
+    en: ['Cannot write {file}: {detail}.', 'Check the path and the permissions; --dir must be a folder.'],
   },
 
   HG7001: {

@@ -8,7 +8,30 @@ import { problemCodes } from './catalogue.js'
 const folder = new URL('../../../../docs/problems/', import.meta.url)
 
 /** Codes that arise from files, a command or a provider: their examples can only be read, not run here. */
-const elsewhere = ['HG1009', 'HG1011', 'HG6001', 'HG6002', 'HG6003', 'HG6004', 'HG6005', 'HG7008', 'HG8001', 'HG8002', 'HG8101', 'HG8102', 'HG8103']
+const elsewhere = [
+  'HG1009',
+  'HG1011',
+  'HG4020',
+  'HG6001',
+  'HG6002',
+  'HG6003',
+  'HG6004',
+  'HG6005',
+  'HG6006',
+  'HG6007',
+  'HG6008',
+  'HG6009',
+  'HG6010',
+  'HG6011',
+  'HG6012',
+  'HG6013',
+  'HG7008',
+  'HG8001',
+  'HG8002',
+  'HG8101',
+  'HG8102',
+  'HG8103',
+]
 
 test('each code has a page, and each page a code', () => {
   expect(readdirSync(folder).sort()).toEqual([...problemCodes.map((code) => `${code}.md`), 'README.md'].sort())

@@ -319,3 +319,9 @@ export type PlanRole = Plan['roles'][number]
 
 /** Everyone a role names: those who lead, then those responsible. */
 export const membersOf = (role: PlanRole): readonly string[] => [...(role.lead ?? []), ...role.organs]
+
+/** The clauses of a source, written down before it is encoded: the list that the encoding is held against. */
+export const sourceClausesSchema = z.strictObject({
+  $schema: z.string().optional(),
+  clauses: z.array(z.strictObject({ instrument: slugSchema, clause: clauseIdSchema, kinds: z.array(z.enum(clauseKinds)).min(1) })).min(1),
+})

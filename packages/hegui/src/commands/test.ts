@@ -1,0 +1,95 @@
+/** `hegui test [PATH…]`: runs the cases of the rules in the files; each is said to pass or to fail, and where and why. */
+import { type CaseResult, runCase } from '@hegui/analysis'
+import { createRuleset, type Ruleset } from '@hegui/engine'
+import { type Language, type Problem, placed, problem, type RuleCase, type RuleCases, shown } from '@hegui/model'
+import { filesUnder } from '../input/documents.js'
+import { loadFiles, overlaid } from '../input/pack-files.js'
+import { differenceText } from '../report/case-text.js'
+import { problemSummary, problemText } from '../report/problem-text.js'
+import { verdictTitle } from '../report/rule-text.js'
+import { terminalText } from '../report/writer.js'
+import { problemsIn } from './check.js'
+import { type ExitCode, exitCodes, type Output } from './output.js'
+
+export interface TestArguments {
+  readonly paths: readonly string[]
+  readonly language: Language
+  readonly format: 'text' | 'json'
+}
+
+interface Run {
+  readonly rule: string
+  readonly given: RuleCase
+  readonly problems: readonly Problem[]
+}
+
+export function testCommand({ paths, language, format }: TestArguments, output: Output): ExitCode {
+  const files = filesUnder(paths)
+  // Half a rule book gives half an answer: as long as the check finds errors, no case says anything.
+  const broken = problemsIn(files, paths).filter((found) => found.severity === 'error')
+  if (broken.length > 0) {
+    for (const found of broken) output.out(`${format === 'json' ? JSON.stringify(found) : problemText(found, language)}\n`)
+    if (format === 'text')
+      output.out(`${language === 'zh' ? '没有运行案例，先改正：' : 'No case was run; first correct: '}${problemSummary(broken, language)}\n`)
+    return exitCodes.problems
+  }
+  const runs = runsIn(files, paths)
+  if (runs.length === 0) {
+    const none = problem('HG6011', [])
+    output.out(`${format === 'json' ? JSON.stringify(none) : problemText(none, language)}\n`)
+    return exitCodes.problems
+  }
+  if (format === 'json')
+    for (const { rule, given, problems } of runs) output.out(`${JSON.stringify({ rule, case: given.name, passed: problems.length === 0, problems })}\n`)
+  else output.out(runsText(runs, language))
+  return runs.some(({ problems }) => problems.length > 0) ? exitCodes.problems : exitCodes.done
+}
+
+function runsIn(files: readonly string[], roots: readonly string[]): readonly Run[] {
+  const loaded = loadFiles(files.filter((file) => !/\.(?:ndjson|jsonl)$/i.test(file)))
+  const created = createRuleset(overlaid(loaded, roots))
+  if (!created.ok) throw new Error(`the check found nothing, the ruleset did: ${created.problems.map((found) => `${found.code} ${found.message}`).join(' ')}`)
+  return loaded.pack.cases.flatMap((value, at) => {
+    const { rule, cases } = value as RuleCases
+    const origin = loaded.origins.cases[at]
+    return cases.map((given, index): Run => {
+      const found = problemsOf(given, runCase(rule, given, created.ruleset), ['cases', index], created.ruleset)
+      return { rule, given, problems: origin === undefined ? found : placed(found, origin.read, origin.file) }
+    })
+  })
+}
+
+/** One problem for each thing that is not as expected, at the place of the case in its file. */
+function problemsOf({ name }: RuleCase, result: CaseResult, path: readonly (string | number)[], ruleset: Ruleset): readonly Problem[] {
+  const fails = (detail: string, detailEn: string, at: readonly (string | number)[]): Problem => problem('HG6012', at, { name: shown(name), detail, detailEn })
+  switch (result.kind) {
+    case 'passed':
+      return []
+    case 'failed':
+      return result.differences.map((each) => fails(differenceText(each, ruleset, 'zh'), differenceText(each, ruleset, 'en'), [...path, 'expect', each.of]))
+    case 'refused':
+      // What is wrong with the record of a case is wrong with its facts, goods or date.
+      return result.problems.map((found) => ({ ...found, path: [...path, ...found.path.filter((step) => step !== 'conducts' && step !== 0)] }))
+    default:
+      return result satisfies never
+  }
+}
+
+function runsText(runs: readonly Run[], language: Language): string {
+  const lines = runs.flatMap(({ rule, given, problems }, index) => [
+    ...(runs[index - 1]?.rule === rule ? [] : [rule]),
+    `  ${problems.length === 0 ? '✓' : '✗'} [${verdictTitle(given.expect.verdict, language)}] ${given.name}`,
+    ...problems.flatMap((found) =>
+      problemText(found, language)
+        .split('\n')
+        .map((line) => `      ${line}`),
+    ),
+  ])
+  const failed = runs.filter(({ problems }) => problems.length > 0).length
+  const rules = new Set(runs.map(({ rule }) => rule)).size
+  const sum =
+    language === 'zh'
+      ? `运行了 ${rules} 条规则的 ${runs.length} 个案例：${failed === 0 ? '全部通过。' : `${failed} 个没有通过。`}`
+      : `${runs.length} case(s) of ${rules} rule(s) run: ${failed === 0 ? 'all pass.' : `${failed} fail.`}`
+  return terminalText([...lines, sum])
+}
