@@ -65,11 +65,14 @@ export const clauseIdSchema = z
   .regex(/^(?:[0-9P][0-9a-z.]*|stats)$/)
   .meta({ title: '方案条目', description: '方案中的条目编号，例如 2.1.10a；总结里没有编号的数字合写成 stats。' })
 
-/** The first two digits are a province of GB/T 2260; which counties there are changes every year and is not listed here. */
-const regionPattern = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])\d{4}(?:\d{3}(?:\d{3})?)?$/
+/**
+ * The first two digits are a province of GB/T 2260, or 00 for the whole country; which counties there are changes every
+ * year and is not listed here.
+ */
+const regionPattern = /^(?:0{6}$|(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])\d{4}(?:\d{3}(?:\d{3})?)?$)/
 export const isRegionCode = (value: unknown): value is string => typeof value === 'string' && regionPattern.test(value)
 
-/** GB/T 2260 code of 6, 9 or 12 digits. Trailing zero pairs mean "all of": 500000 is all of 重庆市. */
+/** GB/T 2260 code of 6, 9 or 12 digits. Trailing zero pairs mean "all of": 500000 is all of 重庆市, 000000 the whole country. */
 export const regionSchema = z
   .string()
   .regex(regionPattern)
