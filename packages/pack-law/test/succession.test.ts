@@ -56,7 +56,7 @@ describe('on 2026-08-15', () => {
   })
 })
 
-test('a local norm and the national one that bounds it: within it in Chongqing and Zhengzhou, above it in Henan', () => {
+test('a local norm and the national one that bounds it: within it in Beijing, Chongqing and Zhengzhou, above it in Henan', () => {
   const bounded = [...norms.values()].filter((each) => each.upperNorms !== undefined)
   const outside = bounded.filter((each) => {
     const [local] = [finesOf(each.id).map((fine) => fine.amountYuan)]
@@ -64,6 +64,16 @@ test('a local norm and the national one that bounds it: within it in Chongqing a
     return local.some((fine) => !upper.some((of) => (fine?.min ?? 0) >= (of?.min ?? 0) && (fine?.max ?? 0) <= (of?.max ?? 0)))
   })
   expect(bounded.map((each) => each.id).sort()).toEqual([
+    'beijing-road-transport-regulation/55-passenger',
+    'beijing-road-transport-regulation/55-passenger-2023',
+    'beijing-traffic-measures/85-1',
+    'beijing-traffic-measures/85-3',
+    'beijing-traffic-measures/86-1',
+    'beijing-traffic-measures/86-2',
+    'beijing-traffic-measures/86-3',
+    'beijing-traffic-measures/88-1-3',
+    'beijing-traffic-measures/91-4',
+    'beijing-traffic-measures/99-1',
     'chongqing-fireworks-regulation/17',
     'chongqing-fireworks-regulation/18',
     'chongqing-fireworks-regulation/19',
