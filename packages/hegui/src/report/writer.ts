@@ -51,13 +51,16 @@ export const instrumentTitle = (id: string, { ruleset, language }: Names): strin
   return (language === 'zh' ? instrument?.shortTitle : instrument?.englishTitle) ?? id
 }
 
-/** `烟花爆竹安全管理条例 36(1)（2016年修订文本）`; the edition is left out where it is not settled. */
+/** `烟花爆竹安全管理条例 36(1)（2016年修订文本）`; the edition is left out where it is not settled. Article `0` is one whose number nobody has seen. */
 export function citationText(
   { instrument, article, edition, read }: { readonly instrument: string; readonly article: string; readonly edition: string | null; readonly read: boolean },
   writer: Names,
 ): string {
   const found = writer.ruleset.catalogue.instruments.get(instrument)
   const edited = found?.editions.find((each) => each.id === edition)
-  const notes = [...(edited === undefined || (found?.editions.length ?? 0) < 2 ? [] : [edited.title]), ...(read ? [] : [writer.words.unread])]
-  return `${instrumentTitle(instrument, writer)} ${article}${notes.length === 0 ? '' : writer.words.bracket(notes.join(writer.words.comma))}`
+  const notes = [
+    ...(edited === undefined || (found?.editions.length ?? 0) < 2 ? [] : [edited.title]),
+    ...(read || article === '0' ? [] : [writer.words.unread]),
+  ]
+  return `${instrumentTitle(instrument, writer)} ${article === '0' ? writer.words.unnumbered : article}${notes.length === 0 ? '' : writer.words.bracket(notes.join(writer.words.comma))}`
 }
