@@ -11,7 +11,9 @@ interface SourceClause {
   readonly clause: string
   readonly kinds: readonly string[]
 }
-const source = (JSON.parse(readFileSync(new URL('../../../pack-air-quality/plans/clauses.json', import.meta.url), 'utf8')) as { readonly clauses: readonly SourceClause[] }).clauses
+const source = (
+  JSON.parse(readFileSync(new URL('../../../pack-air-quality/plans/clauses.json', import.meta.url), 'utf8')) as { readonly clauses: readonly SourceClause[] }
+).clauses
 const [plan, ...others] = airQualityPack.plans
 if (plan === undefined || others.length > 0) throw new Error('one plan expected')
 
