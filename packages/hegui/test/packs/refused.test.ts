@@ -154,8 +154,11 @@ describe('H8 persons', () => {
 describe('H9 and H10 targets', () => {
   const targets = plans.flatMap((plan) => plan.targets)
 
-  test('none is tied to fines, confiscations or numbers of penalties', () => {
-    expect(targets.filter((target) => /罚|没收|处罚|拘留/.test([target.title, ...target.items.map((item) => item.title)].join()))).toEqual([])
+  test('none is tied to fines or confiscations; the one that a text ties to a number of penalties says what is wrong with it', () => {
+    const tied = targets.filter((target) => /罚|没收|处罚|拘留/.test([target.title, ...target.items.map((item) => item.title)].join()))
+    expect(tied.map((target) => target.id)).toEqual(['three-rises-of-three-percent'])
+    for (const target of tied) expect(target.flags?.join()).toMatch(/plan-vs-law A6.*不得据此决定处罚/)
+    expect(targets.filter((target) => /罚款|没收/.test([target.title, ...target.items.map((item) => item.title)].join()))).toEqual([])
   })
 
   test('三个100% is undefined, and nothing was made up for it', () => {
