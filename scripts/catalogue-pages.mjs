@@ -154,7 +154,10 @@ ${table(
 function factsPage({ packs, unitTitle }) {
   const values = (fact) => (fact.values ?? []).map((each) => `\`${each.value}\` ${cell(each.title)}`).join('<br>')
   const added = packs.flatMap((pack) => pack.extensions)
-  const withAdded = (fact) => ({ ...fact, values: [...(fact.values ?? []), ...added.filter((each) => each.fact === fact.id).flatMap((each) => each.values)] })
+  const withAdded = (fact) => ({
+    ...fact,
+    values: [...(fact.values ?? []), ...added.filter((each) => each.extends === fact.id).flatMap((each) => each.values)],
+  })
   const sections = packs
     .filter((pack) => pack.facts.length > 0)
     .map(

@@ -58,7 +58,7 @@ describe('any condition', () => {
     { fact: 'licence.status', operator: 'in', value: ['none', 'revoked'] },
     { fact: 'goods.totalKg', operator: 'greaterThan', value: { fact: 'limit.privateStockKg' } },
     { fact: 'goods.totalKg', operator: 'equal', value: { fact: 'limit.privateStockKg' } },
-    { fact: 'record.region', operator: 'notWithin', value: ['500000', '500241'] },
+    { fact: 'record.region', operator: 'notWithin', value: ['500000', '500107'] },
     { fact: 'conduct.goods', operator: 'notEqual', value: 'fireworks' },
   ]
   const named: NamedCondition[] = [...vocabulary.conditions.values()].slice(0, 2)
@@ -98,7 +98,7 @@ describe('any condition', () => {
       { any: [leaves[0] as Condition, { not: { all: [leaves[2] as Condition, leaves[5] as Condition] } }] },
       '有下列情形之一的，构成违法：（一）「走街串巷流动兜售」属实；（二）不是同时符合下列各项：1. 「烟花爆竹总重」超过「非从业者存放限量」；2. 「涉及物品类别」不为“烟花爆竹（含民用黑火药、烟火药、引火线）”。',
     ],
-    [leaves[4] as Condition, '「检查所在地区」不在“重庆市”“重庆市（500241）”中任何一个境内的，构成违法。'],
+    [leaves[4] as Condition, '「检查所在地区」不在“重庆市”“重庆市（500107）”中任何一个境内的，构成违法。'],
     [{ not: { condition: 'party/is-unit' } }, '不属于〔当事人是单位〕的情形的，构成违法。'],
   ])('%j', (condition, sentence) => {
     expect(sentenceOf(condition, vocabulary, '构成违法')).toBe(sentence)

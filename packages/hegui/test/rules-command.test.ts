@@ -63,12 +63,12 @@ describe('finds', () => {
   })
 
   test('only the edition in force on the day, and only what that one says', async () => {
-    const of = async (on: string) => (await found({ domain: 'work-safety', on })).find((rule) => rule.id === 'work-safety/illegal-coal-mine')
-    expect((await of('2024-04-30'))?.editions).toEqual([expect.objectContaining({ to: '2024-04-30' })])
-    expect((await of('2024-04-30'))?.facts).not.toContain('coalMine.closedResumed')
-    expect((await of('2024-05-01'))?.editions).toEqual([expect.objectContaining({ from: '2024-05-01' })])
-    expect((await of('2024-05-01'))?.facts).toContain('coalMine.closedResumed')
-    expect(await of('2005-09-02')).toBeUndefined()
+    const of = async (on: string) => (await found({ domain: 'work-safety', on })).find((rule) => rule.id === 'work-safety/timber-unlawful-source')
+    expect((await of('2020-06-30'))?.editions).toEqual([expect.objectContaining({ to: '2020-06-30' })])
+    expect((await of('2020-06-30'))?.facts).not.toContain('timber.knewUnlawfulOrigin')
+    expect((await of('2020-07-01'))?.editions).toEqual([expect.objectContaining({ from: '2020-07-01' })])
+    expect((await of('2020-07-01'))?.facts).toContain('timber.knewUnlawfulOrigin')
+    expect(await of('2000-01-28')).toBeUndefined()
   })
 
   test('an article of a later edition not before its day', async () => {

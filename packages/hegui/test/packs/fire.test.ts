@@ -52,7 +52,7 @@ test('charging over private wires is fined only after the order was refused', ()
 
 test('what no statute that was read punishes has no norm, and says why', () => {
   const bare = fireRules.filter((rule) => rule.norms.length === 0)
-  expect(bare.map((rule) => rule.id).sort()).toEqual([
+  expect([...new Set(bare.map((rule) => rule.id))].sort()).toEqual([
     'urban-order/basement-illegal-use',
     'urban-order/rental-gas-cylinders',
     'urban-order/rental-group-letting',

@@ -120,9 +120,14 @@ describe('H6 ban zones', () => {
 })
 
 describe('H7 smoking meat', () => {
-  test('has no rule here and no fine anywhere', () => {
-    const about = conditionsOf(packs).filter(([, condition]) => leavesIn(condition).some((leaf) => JSON.stringify(leaf.value).includes('meat-smoking')))
-    expect(about).toEqual([])
+  test('has one rule, which leads to no norm, and no norm or tier asks for it', () => {
+    const about = conditionsOf(packs).filter(([, condition]) =>
+      leavesIn(condition).some((leaf) => /meat-smoking|smoking-meat/.test(JSON.stringify(leaf.value))),
+    )
+    expect([...new Set(about.map(([where]) => where))].filter((where) => !where.startsWith('guard '))).toEqual([
+      'rule air-quality/smoking-meat-outside-central-site',
+    ])
+    expect(allRules.filter((rule) => rule.id === 'air-quality/smoking-meat-outside-central-site').map((rule) => rule.norms)).toEqual([[]])
   })
 })
 

@@ -36,6 +36,10 @@ const titles: Readonly<Record<string, string>> = {
   810000: '香港特别行政区',
   820000: '澳门特别行政区',
   410100: '郑州市',
+  410103: '郑州市二七区',
+  360733: '会昌县',
+  500238: '巫溪县',
+  500241: '秀山土家族苗族自治县',
 }
 
 /** `500000` → 重庆市; a place below whose name is not known is its province and its code: 重庆市（500241）. */
