@@ -24,7 +24,7 @@ export default defineConfig({
   },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     // Nothing here registers or remembers anything on import, so files may share a process: a third of the time.
     isolate: false,
     maxWorkers: '100%',
