@@ -132,16 +132,16 @@ describe('several fines on one person for one act', () => {
 })
 
 describe('rules that are still open', () => {
-  const open = (second: Consequence, facts: Readonly<Record<string, boolean>> = {}) => {
+  const open = (second: Consequence, facts: Readonly<Record<string, boolean>> = {}, [sure, unsure] = ['8', '9']) => {
     const rules = ruleset(
       pack({
         facts: withFacts(fact('test.other')),
         principles: [oneFine, principle('referral-first')],
         norms: [
-          simpleNorm('8', { all: [fine(100, 500), confiscation] }),
-          { ...simpleNorm('9', second), track: second === referral ? 'criminal' : 'administrative' },
+          simpleNorm(sure, { all: [fine(100, 500), confiscation] }),
+          { ...simpleNorm(unsure, second), track: second === referral ? 'criminal' : 'administrative' },
         ],
-        rules: [rule('sure', { norms: ['test-law/8'] }), rule('open', { norms: ['test-law/9'], violatedWhen: yes('test.other') })],
+        rules: [rule('sure', { norms: [`test-law/${sure}`] }), rule('open', { norms: [`test-law/${unsure}`], violatedWhen: yes('test.other') })],
       }),
     )
     return assessed(record({ facts: { ...known, ...facts } }), rules)
@@ -157,6 +157,14 @@ describe('rules that are still open', () => {
 
   test('leave one alone that is the higher anyway', () => {
     expect(waits(open(fine(50, 500)))).toEqual([])
+  })
+
+  test('make a fine wait for an equal one only where that would be applied in its stead', () => {
+    const equal = fine(100, 500)
+    expect(waits(open(equal))).toEqual([])
+    expect(waits(open(equal, {}, ['9', '8']))).toEqual(['fine'])
+    const applied = open(equal, { 'test.other': true }, ['9', '8']).concurrence.map((each) => each.applied)
+    expect(applied).toEqual(['test-law/8'])
   })
 
   test('make every penalty wait where they could lead to a referral', () => {

@@ -103,7 +103,7 @@ function settle(result: ConcurrenceResult, fines: readonly NormFine[], person: P
       reason: `同一行为有几项罚款规定；研判日 ${decidedOn} 的一事不再罚规定没有读到原文，不作选择，也不相加。`,
     })
   const highest = fines.filter((fine) => fines.every((other) => noLower(fine, other)))
-  // Of equal ranges the national rule goes before the local one that spells it out, then the order of ids.
+  // Of equal ranges as `goesBefore` has it.
   const top = highest.find((fine) => !highest.some((other) => upperOf(fine.norm, context).includes(other.norm))) ?? highest[0]
   if (top === undefined)
     return left(result, fines, person, {
@@ -150,5 +150,9 @@ const entry = (fines: readonly NormFine[], { on, context }: Person, rest: Open &
   on,
   measures: fines.flatMap((fine) => fine.measures.map((measure) => measure.id)),
 })
+
+/** Of equal ranges the national rule goes before the local one that spells it out, then the order of ids: `highest` is sorted. */
+export const goesBefore = (norm: string, other: string, context: ConductContext): boolean =>
+  upperOf(other, context).includes(norm) || (norm < other && !upperOf(norm, context).includes(other))
 
 const upperOf = (norm: string, { ruleset }: ConductContext): readonly string[] => ruleset.catalogue.norms.get(norm)?.upperNorms ?? []

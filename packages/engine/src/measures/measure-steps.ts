@@ -1,5 +1,5 @@
 /** From violations to measures: the norms they lead to, under the law that governs, and everything that may still change a measure. */
-import type { AssessedMeasure, Assessment, Finding, NormEdition, Plan, Rule } from '@hegui/model'
+import type { AssessedMeasure, Assessment, Finding, Plan, Rule } from '@hegui/model'
 import { circumstanceConditions, circumstancesOf, type DecidedCircumstance } from '../circumstances/circumstances.js'
 import { type Decision, isFailure } from '../conditions/runtime.js'
 import type { Steps } from '../conditions/steps.js'
@@ -9,7 +9,7 @@ import type { ConductContext } from '../findings/finding.js'
 import { byCodeUnit } from '../ruleset/order.js'
 import { applyCircumstances } from './apply-circumstances.js'
 import { boundByUpperLaw } from './bound-by-upper-law.js'
-import { concurrenceOf } from './concurrence.js'
+import { concurrenceOf, goesBefore } from './concurrence.js'
 import { detentionBesideFine } from './detention.js'
 import { applyBenchmarks, recommendationsOf } from './discretion.js'
 import { disgorgementUse, withDisgorgement } from './disgorgement.js'
@@ -18,7 +18,7 @@ import { type Governing, governingLaw } from './lighter-law/governing.js'
 import { mergeMeasures } from './merge.js'
 import { measuresOf, openFactsIn } from './norm-measures.js'
 import { conditionsToDecide, type NormUse } from './norm-use.js'
-import { awaitingOpenFindings } from './open-findings.js'
+import { awaitingOpenFindings, type OpenNorm } from './open-findings.js'
 import { planItemOf, routeConditions, withoutWithheld } from './plan-items.js'
 import { referFirst } from './refer-first.js'
 
@@ -146,7 +146,9 @@ function adjusted(merged: readonly AssessedMeasure[], input: Adjustment): Omit<M
   const referred = referFirst(applied.measures, { facts, decidedOn, ruleset })
   const fines = concurrenceOf(referred, context, decidedOn, input.lineage)
   const detained = detentionBesideFine(fines.measures, context, decidedOn)
-  const waiting = awaitingOpenFindings(detained.measures, normEditionsOf(open, context, input.norms))
+  const waiting = awaitingOpenFindings(detained.measures, openNormsOf(open, context, input.norms), (norm, by) =>
+    goesBefore(norm, input.lineage.get(by) ?? by, context),
+  )
   const narrowed = applyBenchmarks(waiting, context)
   return {
     measures: [...recommendationsOf(narrowed.measures, plans, context, decidedOn)].sort((a, b) => byCodeUnit(a.id, b.id)),
@@ -157,11 +159,11 @@ function adjusted(merged: readonly AssessedMeasure[], input: Adjustment): Omit<M
 }
 
 /** What the rules would lead to, beyond the norms that are reached already. */
-function normEditionsOf(findings: readonly Finding[], { ruleset, span }: ConductContext, reached: ReadonlySet<string>): readonly NormEdition[] {
+function openNormsOf(findings: readonly Finding[], { ruleset, span }: ConductContext, reached: ReadonlySet<string>): readonly OpenNorm[] {
   const { catalogue } = ruleset
   const rules = findings.flatMap((finding) => governingEditions(catalogue.rules.get(finding.rule) ?? [], span))
   const norms = new Set(rules.flatMap((rule) => rule.norms).filter((norm) => !reached.has(norm)))
-  return [...norms].flatMap((id) => governingEditions(catalogue.norms.get(id)?.editions ?? [], span))
+  return [...norms].flatMap((norm) => governingEditions(catalogue.norms.get(norm)?.editions ?? [], span).map((edition) => ({ norm, edition })))
 }
 
 /** The rule's edition of the day of the decision, where it is another one than that of the act. */

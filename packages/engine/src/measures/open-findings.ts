@@ -37,19 +37,35 @@ function specsIn(node: Consequence): readonly MeasureSpec[] {
   return [...(node.base === null ? [] : specsIn(node.base)), ...node.tiers.flatMap((tier) => specsIn(tier.then))]
 }
 
-/** `open`: the editions that rules which may still be violated would lead to, read or not. */
-export function awaitingOpenFindings(measures: readonly AssessedMeasure[], open: readonly NormEdition[]): readonly AssessedMeasure[] {
+/** An edition that a rule which may still be violated would lead to, read or not. */
+export interface OpenNorm {
+  readonly norm: string
+  readonly edition: NormEdition
+}
+
+/** `displaces`: of two norms with equal fines, would the first be applied and not the second? */
+export function awaitingOpenFindings(
+  measures: readonly AssessedMeasure[],
+  open: readonly OpenNorm[],
+  displaces: (norm: string, by: string) => boolean,
+): readonly AssessedMeasure[] {
   if (open.length === 0) return measures
-  const all = open.map(reachOf)
-  const most = Math.max(...all.map((reach) => reach.fineMax))
-  const floor = Math.max(...all.map((reach) => reach.fineMin))
-  const refers = all.some((reach) => reach.refers)
+  const all = open.map(({ norm, edition }) => ({ norm, reach: reachOf(edition) }))
+  const most = Math.max(...all.map(({ reach }) => reach.fineMax))
+  const floor = Math.max(...all.map(({ reach }) => reach.fineMin))
+  const refers = all.some(({ reach }) => reach.refers)
   return measures.map((measure) => {
     if (!measure.proposed || measure.track === 'criminal' || !penalties.has(measure.kind)) return measure
+    const { norm: own = '', amountYuan } = measure
+    const max = amountYuan?.max ?? Number.POSITIVE_INFINITY
+    const min = amountYuan?.min ?? 0
     const overtaken =
       measure.kind === 'fine' &&
       most > 0 &&
-      (measure.amountYuan === undefined || (measure.amountYuan.max ?? Number.POSITIVE_INFINITY) < most || (measure.amountYuan.min ?? 0) < floor)
+      (amountYuan === undefined ||
+        max < most ||
+        min < floor ||
+        all.some(({ norm, reach }) => reach.fineMax === max && reach.fineMin === min && displaces(norm, own)))
     return overtaken || (refers && measure.track === 'administrative') ? waitingFor(measure, { kind: 'pending', topic: 'open-findings' }) : measure
   })
 }
