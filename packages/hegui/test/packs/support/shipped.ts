@@ -1,25 +1,20 @@
 /** The shipped packs with their cases: each case as the record it stands for, assessed without any plan. */
+import { recordOfCase } from '@hegui/analysis'
 import { assess, createRuleset, type Ruleset } from '@hegui/engine'
-import type { Assessment, InspectionRecord, Pack, RuleCase, RuleCases } from '@hegui/model'
-import { airQualityCases } from '@hegui/pack-air-quality/cases'
-import { fireworksCases } from '@hegui/pack-fireworks/cases'
-import { urbanOrderCases } from '@hegui/pack-urban-order/cases'
-import { workSafetyCases } from '@hegui/pack-work-safety/cases'
+import type { Assessment, InspectionRecord, Pack, RuleCase } from '@hegui/model'
+import { shippedCases } from '../../../src/input/shipped-cases.js'
 import { shippedPacks } from '../../../src/packs.js'
-
-const casesByPack: Readonly<Record<string, readonly RuleCases[]>> = {
-  fireworks: fireworksCases,
-  'air-quality': airQualityCases,
-  'work-safety': workSafetyCases,
-  'urban-order': urbanOrderCases,
-}
 
 export const packs: readonly Pack[] = shippedPacks
 export const allRules = packs.flatMap((pack) => pack.rules)
 export const allPlans = packs.flatMap((pack) => pack.plans)
-export const caseFiles: readonly RuleCases[] = packs.flatMap((pack) => casesByPack[pack.id] ?? [])
+export const caseFiles = shippedCases
 
-const created = createRuleset(packs.map((pack) => ({ ...pack, cases: casesByPack[pack.id] ?? [] })))
+const casesOf = (pack: Pack) => {
+  const own = new Set(pack.rules.map((rule) => rule.id))
+  return shippedCases.filter((file) => own.has(file.rule))
+}
+const created = createRuleset(packs.map((pack) => ({ ...pack, cases: casesOf(pack) })))
 if (!created.ok) throw new Error(created.problems.map((found) => `${found.code} ${found.path.join('/')} ${found.message}`).join('\n'))
 export const rules: Ruleset = created.ruleset
 export const packProblems = created.problems
@@ -31,18 +26,7 @@ export interface PlacedCase {
 
 export const allCases: readonly PlacedCase[] = caseFiles.flatMap((file) => file.cases.map((each) => ({ rule: file.rule, case: each })))
 
-/** Decided on the day of the conduct; a case without a day is decided in the middle of 2026. */
-export function recordOf({ case: { name, date, region, facts, goods } }: PlacedCase): InspectionRecord {
-  const of = (wanted: boolean) => Object.fromEntries(Object.entries(facts).filter(([id]) => (rules.vocabulary.facts.get(id)?.scope === 'record') === wanted))
-  return {
-    id: name,
-    inspectedOn: date ?? '2026-06-30',
-    plans: [],
-    facts: of(true),
-    ...(region === undefined ? {} : { region }),
-    conducts: [{ id: 'conduct', date, facts: of(false), ...(goods === undefined ? {} : { goods }) }],
-  }
-}
+export const recordOf = ({ case: each }: PlacedCase): InspectionRecord => recordOfCase(each, rules)
 
 export function assessed(record: InspectionRecord): Assessment {
   const result = assess(record, rules)
