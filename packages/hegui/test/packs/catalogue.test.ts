@@ -1,6 +1,6 @@
 /** The catalogue: nothing in the source texts is forgotten, nothing cited is missing, nothing defined is idle. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { encodingsOf, instrumentOf, type Plan } from '@hegui/model'
+import { encodingsOf, instrumentOf, itemsByEncoding, type Plan } from '@hegui/model'
 import { describe, expect, test } from 'vitest'
 import { allRules, packs, allPlans as plans, rules } from './support/shipped.js'
 import { conditionsOf, factsOfLeaf, factsUsed, leavesIn } from './support/walk.js'
@@ -17,17 +17,6 @@ const source: readonly SourceClause[] = packs.flatMap((pack) => {
   return (existsSync(folder) ? readdirSync(folder) : [])
     .filter((name) => /^clauses(?:-[\w-]+)?\.json$/.test(name))
     .flatMap((name) => (JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { readonly clauses: readonly SourceClause[] }).clauses)
-})
-
-const itemsOf = (plan: Plan): Readonly<Record<string, readonly { readonly id: string }[]>> => ({
-  measure: plan.measures,
-  focus: plan.focus,
-  stage: plan.stages,
-  duty: plan.duties,
-  target: plan.targets,
-  statistic: plan.statistics ?? [],
-  accountability: plan.accountability,
-  role: plan.roles,
 })
 
 describe('the clauses of the plans', () => {
@@ -58,11 +47,11 @@ describe('the clauses of the plans', () => {
   )
 
   test('name only what their plan has', () => {
-    const has = (plan: Plan, as: string, id: string): boolean =>
-      as === 'rule' ? rules.catalogue.rules.has(id) : itemsOf(plan)[as]?.some((item) => item.id === id) === true
+    const has = (plan: Plan, { as, id }: Plan['clauses'][number]['encodings'][number]): boolean =>
+      as === 'rule' ? rules.catalogue.rules.has(id) : itemsByEncoding(plan)[as].some((item) => item.id === id)
     expect(
       plans.flatMap((plan) =>
-        plan.clauses.flatMap((clause) => clause.encodings.filter(({ as, id }) => !has(plan, as, id)).map(({ id }) => `${plan.id} ${clause.id} ${id}`)),
+        plan.clauses.flatMap((clause) => clause.encodings.filter((encoding) => !has(plan, encoding)).map(({ id }) => `${plan.id} ${clause.id} ${id}`)),
       ),
     ).toEqual([])
   })
@@ -83,7 +72,7 @@ describe('the clauses of the plans', () => {
   test('leave nothing of a plan without a clause', () => {
     for (const plan of plans) {
       const named = new Set(plan.clauses.flatMap((clause) => clause.encodings.map(({ as, id }) => `${as} ${id}`)))
-      const items = Object.entries(itemsOf(plan)).flatMap(([as, own]) => own.map((item) => `${as} ${item.id}`))
+      const items = Object.entries(itemsByEncoding(plan)).flatMap(([as, own]) => own.map((item) => `${as} ${item.id}`))
       expect(items.filter((item) => !named.has(item))).toEqual([])
       expect(plan.measures.filter((measure) => measure.group !== undefined && plan.groups?.some((group) => group.id === measure.group) !== true)).toEqual([])
     }

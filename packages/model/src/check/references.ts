@@ -3,7 +3,7 @@ import { type Path, type Problem, problem, suggestion } from '../problems/proble
 import type { Consequence, Instrument } from '../schema/law.js'
 import type { Basis } from '../schema/organ.js'
 import type { Pack } from '../schema/pack.js'
-import { encodingsOf, type Plan } from '../schema/plan.js'
+import { encodingsOf, itemsByEncoding, type Plan } from '../schema/plan.js'
 import { caseProcedureReferences } from './case-procedures.js'
 import { articlesOf, type Catalogue, catalogueOf } from './catalogue.js'
 import { overlaps } from './editions.js'
@@ -230,16 +230,7 @@ function procedures(pack: Pack, at: number, catalogue: Catalogue): readonly Prob
 }
 
 function planReferences(plan: Plan, path: Path, catalogue: Catalogue): readonly Problem[] {
-  const own: Readonly<Record<string, readonly { readonly id: string }[]>> = {
-    measure: plan.measures,
-    focus: plan.focus,
-    stage: plan.stages,
-    duty: plan.duties,
-    target: plan.targets,
-    statistic: plan.statistics ?? [],
-    accountability: plan.accountability,
-    role: plan.roles,
-  }
+  const own = itemsByEncoding(plan)
   const clauses = plan.clauses.flatMap((each, index) => {
     const here: Path = [...path, 'clauses', index]
     return [
@@ -248,7 +239,7 @@ function planReferences(plan: Plan, path: Path, catalogue: Catalogue): readonly 
           return catalogue.rules.has(encoding.id)
             ? []
             : [problem('HG4002', [...here, 'encodings', place, 'id'], { id: encoding.id, ...suggestion(encoding.id, catalogue.rules.keys()) })]
-        return own[encoding.as]?.some((item) => item.id === encoding.id)
+        return own[encoding.as].some((item) => item.id === encoding.id)
           ? []
           : [problem('HG4011', [...here, 'encodings', place, 'id'], { clause: each.id, as: encoding.as, id: encoding.id })]
       }),

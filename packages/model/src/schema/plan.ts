@@ -320,6 +320,18 @@ export type PlanRole = Plan['roles'][number]
 /** Everyone a role names: those who lead, then those responsible. */
 export const membersOf = (role: PlanRole): readonly string[] => [...(role.lead ?? []), ...role.organs]
 
+/** What a clause can be encoded as, apart from rules: the items of the plan by the kind its encodings name. */
+export const itemsByEncoding = (plan: Plan): Readonly<Record<Exclude<EncodingKind, 'rule'>, readonly { readonly id: string }[]>> => ({
+  measure: plan.measures,
+  focus: plan.focus,
+  stage: plan.stages,
+  duty: plan.duties,
+  target: plan.targets,
+  statistic: plan.statistics ?? [],
+  accountability: plan.accountability,
+  role: plan.roles,
+})
+
 /** The clauses of a source, written down before it is encoded: the list that the encoding is held against. */
 export const sourceClausesSchema = z.strictObject({
   $schema: z.string().optional(),
