@@ -1,10 +1,13 @@
 /** The calendar of public authority in China: days off, make-up workdays, and the counting of time limits. */
+export { type Boundary, earliestDay, latestDay, type Period, type Span, type UncertainDay } from './boundary'
 export { addDays, addMonths, compareDates, daysBetween, isLocalDate, type LocalDate, weekday } from './date'
 export type { HolidayYear, SourceDifference } from './holidays/holiday-year'
 export { calendarVersion, holidayData } from './holidays/index'
 export { addHours, dateInShanghai } from './instant'
 export type { TimeLimit, TimeLimitResult, TimeLimitUnit } from './limit'
 export { type MonthDeadline, monthDeadlines } from './month-deadline'
+export { occurrencesOf } from './recurrence/occurrences'
+export type { Occurrence, OccurrenceOptions, Occurrences, OnHoliday, Recurrence, Unplaced, UnplacedReason } from './recurrence/recurrence'
 export type { CountedStretch, StretchReason } from './stretch'
 export { countTimeLimit } from './time-limit'
 export { coverage, type DayKind, dayKind } from './workday'
