@@ -1,5 +1,5 @@
 /** Runs of days with soft edges. */
-import { type Boundary, earliestDay, latestDay, type Period, type Span } from '../boundary'
+import { type Boundary, earliestDay, later, latestDay, type Period, type Span, sooner } from '../boundary'
 import type { LocalDate } from '../date'
 import type { DayRange } from './window'
 
@@ -17,8 +17,8 @@ function surely(from: Boundary | null, to: Boundary | null, within: Period): Per
   return sure.from <= sure.to ? sure : null
 }
 
-const first = (day: LocalDate | null, within: Period): LocalDate => (day === null || day < within.from ? within.from : day)
-const last = (day: LocalDate | null, within: Period): LocalDate => (day === null || day > within.to ? within.to : day)
+const first = (day: LocalDate | null, within: Period): LocalDate => later(within.from, day)
+const last = (day: LocalDate | null, within: Period): LocalDate => sooner(within.to, day)
 
 /** The days of both; certain where both are. */
 export function intersection(a: DayRange, b: DayRange): DayRange | undefined {
@@ -28,7 +28,7 @@ export function intersection(a: DayRange, b: DayRange): DayRange | undefined {
 }
 
 function common(a: Period, b: Period): Period | null {
-  const both = { from: a.from > b.from ? a.from : b.from, to: a.to < b.to ? a.to : b.to }
+  const both = { from: later(a.from, b.from), to: sooner(a.to, b.to) }
   return both.from <= both.to ? both : null
 }
 

@@ -33,7 +33,7 @@ function inYear({ from, to }: FestivalWindow, year: number, festivalDay: Festiva
   if (starts.length === 0) return { year, spans: [], missing: [{ festival: from.festival, year }] }
   const spans = starts.map((start) => {
     const end = [year, year + 1].flatMap((each) => around(to.festival, each, festivalDay)).find((day) => day >= start)
-    return end === undefined ? undefined : { from: addDays(start, from.offset), to: addDays(end, to.offset) }
+    return end === undefined ? undefined : { from: addDays(start, from.offset ?? 0), to: addDays(end, to.offset ?? 0) }
   })
   const whole = spans.filter((span) => span !== undefined)
   // The next one after a festival near the year's end is listed under the year that follows.

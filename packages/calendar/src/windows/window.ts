@@ -5,7 +5,7 @@ import type { LocalDate } from '../date'
 /** A festival or solar term, and so many days after it; negative: before it. */
 export interface FestivalPoint {
   readonly festival: string
-  readonly offset: number
+  readonly offset?: number | undefined
 }
 
 /** Days with a name or a rule. The same shape as in a plan. */
