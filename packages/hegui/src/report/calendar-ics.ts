@@ -7,7 +7,7 @@
 import { addDays } from '@hegui/calendar'
 import type { CalendarDays, CalendarDuty, PlanCalendar, Ruleset } from '@hegui/engine'
 import { earliestOf, type Language, latestOf, type Plan } from '@hegui/model'
-import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
+import ical, { escape as escaped, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
 import { type CalendarWords, calendarWords } from './calendar-words.js'
 import { type Words, wordsOf } from './words.js'
 import { type Names, organTitle } from './writer.js'
@@ -33,8 +33,9 @@ export function calendarIcs(calendar: PlanCalendar, ruleset: Ruleset, { language
   const file = ical({
     prodId: { company: 'hegui', product: 'calendar', language: 'ZH' },
     method: ICalCalendarMethod.PUBLISH,
-    name: title,
-    description: descriptionOf(page),
+    // These two the library writes as they are.
+    name: escaped(title, false),
+    description: escaped(descriptionOf(page), false),
   })
   for (const event of eventsOf(page)) {
     const { id, summary, from, to, instant, details } = event
@@ -77,8 +78,11 @@ function eventsOf(page: Page): readonly Event[] {
       (stage): Event => ({
         id: `stage.${stage.stage}`,
         summary: `${own.stages}${words.colon}${stage.title}`,
-        ...ends(stage, page),
-        details: [...(stage.concurrent ? [own.concurrent] : []), ...uncertain(stage, page)],
+        ...ends({ from: earliestOf(stage.from), to: latestOf(stage.to) }, page),
+        details: [
+          ...(stage.concurrent ? [own.concurrent] : []),
+          ...[stage.from, stage.to].flatMap((end) => (typeof end === 'string' ? [] : [`${end.wording}${words.colon}${own.between(end.earliest, end.latest)}`])),
+        ],
       }),
     ),
     ...calendar.focus.map((focus): Event => {
