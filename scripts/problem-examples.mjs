@@ -410,8 +410,8 @@ export const problemExamples = {
   HG4025: elsewhere(
     '要有节日表，',
     { year: '2150', festival: 'spring-festival' },
-    '{ "kind": "festival", "year": 2150, "from": { "festival": "spring-festival" }, "to": { "festival": "lantern" } }',
-    '{ "kind": "festival", "year": 2023, "from": { "festival": "spring-festival" }, "to": { "festival": "lantern" } }',
+    '{ "kind": "festival", "year": 2150, "from": { "festival": "spring-festival" }, "to": { "festival": "lantern-festival" } }',
+    '{ "kind": "festival", "year": 2023, "from": { "festival": "spring-festival" }, "to": { "festival": "lantern-festival" } }',
   ),
   HG4026: inPack(['plans', 0, 'focus'], [focusIn({ kind: 'stage', stage: 'enforcement' })], [focusIn({ kind: 'campaign' })]),
 
