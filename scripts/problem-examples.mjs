@@ -235,6 +235,12 @@ const inRecord = (at, bad, good) => ({ kind: 'record', at, bad, good })
 const inPack = (at, bad, good) => ({ kind: 'pack', at, bad, good })
 const elsewhere = (reason, params, bad, good) => ({ kind: 'elsewhere', reason, params, bad, good })
 
+/** Two stages, of which the first ends on `end`. */
+const stages = (end, last = '2023-12-31') => [
+  { id: 'mobilisation', title: '动员部署', from: '2023-01-01', to: end, tasks: ['部署'] },
+  { id: 'enforcement', title: '组织实施', from: '2023-06-01', to: last, tasks: ['检查'] },
+]
+const focusIn = (window) => ({ id: 'dens', title: '窝点', window, themes: ['排查窝点'] })
 const nested = (levels) => (levels === 0 ? unlicensed : { not: nested(levels - 1) })
 const violatedWhen = ['rules', 0, 'violatedWhen']
 const firstConduct = ['conducts', 0]
@@ -346,6 +352,7 @@ export const problemExamples = {
   HG3012: inPack(['conditions', 0, 'condition'], { condition: 'example/licensed' }, { fact: 'licence.status', operator: 'equal', value: 'held' }),
   HG3013: inPack(violatedWhen, true, unlicensed),
   HG3014: inPack(violatedWhen, nested(33), unlicensed),
+  HG3015: inPack(violatedWhen, { fact: 'focus.springFestival', operator: 'equal', value: true }, unlicensed),
 
   HG4001: inPack(
     ['organs'],
@@ -396,6 +403,17 @@ export const problemExamples = {
     '{ "clauses": [{ "instrument": "example-plan", "clause": "2.3", "kinds": ["P"] }] }',
     '{ "clauses": [{ "instrument": "example-plan", "clause": "2.1", "kinds": ["P"] }] }',
   ),
+  HG4021: inPack(['plans', 0, 'stages'], stages('2023-06-01'), stages('2023-05-31')),
+  HG4022: inPack(['plans', 0, 'stages'], stages('2023-05-29'), stages('2023-05-31')),
+  HG4023: inPack(['plans', 0, 'stages'], stages('2023-05-31', '2024-01-31'), stages('2023-05-31')),
+  HG4024: inPack(['plans', 0, 'stages'], stages('2022-05-31'), stages('2023-05-31')),
+  HG4025: elsewhere(
+    '要有节日表，',
+    { year: '2150', festival: 'spring-festival' },
+    '{ "kind": "festival", "year": 2150, "from": { "festival": "spring-festival" }, "to": { "festival": "lantern-festival" } }',
+    '{ "kind": "festival", "year": 2023, "from": { "festival": "spring-festival" }, "to": { "festival": "lantern-festival" } }',
+  ),
+  HG4026: inPack(['plans', 0, 'focus'], [focusIn({ kind: 'stage', stage: 'enforcement' })], [focusIn({ kind: 'campaign' })]),
 
   HG5001: inRecord(['parties', 0, 'facts'], { 'licence.statue': 'none' }, { 'licence.status': 'none' }),
   HG5002: inRecord([...firstConduct, 'facts'], { 'goods.weightKg': '12箱' }, { 'goods.weightKg': 12 }),
@@ -506,6 +524,24 @@ export const problemExamples = {
     { file: 'notes.txt/rules/exit-blocked/rule.json', detail: '路径里有一段不是文件夹', detailEn: 'a part of the path is not a folder' },
     'hegui new rule fireworks/exit-blocked --dir notes.txt',
     'hegui new rule fireworks/exit-blocked --dir my-pack',
+  ),
+  HG6014: elsewhere(
+    '要有命令 hegui calendar ',
+    { from: '2023-03-01', to: '2023-02-01' },
+    'hegui calendar --plan erong-2023 --from 2023-03-01 --to 2023-02-01',
+    'hegui calendar --plan erong-2023 --from 2023-02-01 --to 2023-03-01',
+  ),
+  HG6015: elsewhere(
+    '要有命令 hegui calendar ',
+    { plan: 'erong-2023', period: '2023-01-01 至 2023-12-31', periodEn: '2023-01-01 to 2023-12-31', from: '2024-01-01', to: '2024-12-31' },
+    'hegui calendar --plan erong-2023 --from 2024-01-01 --to 2024-12-31',
+    'hegui calendar --plan erong-2023',
+  ),
+  HG6016: elsewhere(
+    '要有命令 hegui calendar ',
+    { plan: 'urban-order-2019', end: '哪天开始', endEn: 'when it begins', option: '--from' },
+    'hegui calendar --plan urban-order-2019',
+    'hegui calendar --plan urban-order-2019 --from 2019-06-01',
   ),
   HG7001: inProgress(['procedures'], ['ordinari'], ['ordinary']),
   HG7002: inProgress(['steps', 1, 'step'], 'give-notise', 'give-notice'),

@@ -57,6 +57,17 @@ export function addMonths(date: LocalDate, months: number): { readonly date: Loc
   return { date: format(to, `${date} plus ${months} months`), clipped: to.day !== from.day }
 }
 
+/** The last day of the month that `date` lies in. */
+export function lastOfMonth(date: LocalDate): LocalDate {
+  return format(dayOf(date).endOf('month'), `the month of ${date}`)
+}
+
+/** The week that `date` lies in, by its ISO 8601 name ('2019-W24'): the year is the week's, not the day's. */
+export function isoWeek(date: LocalDate): string {
+  const { weekYear, weekNumber } = dayOf(date)
+  return `${weekYear}-W${String(weekNumber).padStart(2, '0')}`
+}
+
 /**
  * `first`, then each following day. Throws RangeError past 2100-12-31.
  *

@@ -23,13 +23,24 @@ describe.each([
   })
 
   test('nothing changes', async () => {
-    const { addDays, addHours, countTimeLimit, dateInShanghai, daysBetween, dayKind, weekday } = await import('./index')
+    const { addDays, addHours, countTimeLimit, dateInShanghai, daysBetween, dayKind, occurrencesOf, weekday } = await import('./index')
     expect(dateInShanghai('2024-02-09T16:00:00Z')).toBe('2024-02-10')
     expect(addHours('2024-03-10T09:30:00Z', 24)).toBe('2024-03-11T17:30:00+08:00')
     expect(addDays('2024-03-10', 1)).toBe('2024-03-11')
     expect(daysBetween('2024-03-09', '2024-11-04')).toBe(240)
     expect(weekday('2024-02-10')).toBe(6)
     expect([dayKind('2024-02-09'), dayKind('2024-02-10'), dayKind('2024-02-18')]).toEqual(['workday', 'holiday', 'make-up-workday'])
+    expect(occurrencesOf({ every: 'week', weekday: 3, before: '12:00' }, { from: '2024-03-07', to: '2024-03-13' }).occurrences).toEqual([
+      {
+        key: '2024-03-13',
+        opens: '2024-03-07',
+        due: { earliest: '2024-03-13', latest: '2024-03-13' },
+        instant: '2024-03-13T12:00:00+08:00',
+        count: 1,
+        holds: 'certain',
+      },
+    ])
+    expect(occurrencesOf({ every: 'week', times: 1 }, { from: '2024-03-10', to: '2024-11-03' }).occurrences).toHaveLength(35)
     expect(countTimeLimit({ start: '2024-02-08', amount: 5, unit: 'working-day' }).due).toBe('2024-02-21')
     expect(countTimeLimit({ start: '2026-12-22', amount: 5, unit: 'working-day' })).toMatchObject({
       earliest: '2026-12-27',

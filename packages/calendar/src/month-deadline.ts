@@ -1,5 +1,5 @@
 /** Deadlines that a plan sets by the day of the month: 每月15日、30日前. */
-import { addDays, addMonths, isLocalDate, type LocalDate } from './date'
+import { isLocalDate, type LocalDate, lastOfMonth } from './date'
 
 export interface MonthDeadline {
   /** The day of the month as written. */
@@ -14,7 +14,7 @@ export interface MonthDeadline {
 export function monthDeadlines(month: string, byDays: readonly number[]): readonly MonthDeadline[] {
   const first = `${month}-01`
   if (!isLocalDate(first)) throw new RangeError(`month is ${JSON.stringify(month)}; give 'YYYY-MM', 1900 to 2100`)
-  const last = addDays(addMonths(first, 1).date, -1)
+  const last = lastOfMonth(first)
   return byDays.map((byDay) => {
     if (!Number.isInteger(byDay) || byDay < 1 || byDay > 31) throw new RangeError(`day of the month is ${byDay}; give a whole number from 1 to 31`)
     const day = `${month}-${String(byDay).padStart(2, '0')}`

@@ -24,6 +24,22 @@ export {
   type SyncRuntime,
 } from './conditions/runtime.js'
 export type { Truth } from './conditions/truth.js'
+export { checkWindows } from './focus/check-windows.js'
+export { dutyOccurrences } from './focus/duty-occurrences.js'
+export { weightFactors } from './focus/focus-rank.js'
+export { type OpenFocus, openFocus } from './focus/open-focus.js'
+export {
+  type CalendarDays,
+  type CalendarDuty,
+  type CalendarFocus,
+  type CalendarStage,
+  type DaysOff,
+  type PlanCalendar,
+  type PlanCalendarOptions,
+  planCalendar,
+  type UnplacedDuty,
+} from './focus/plan-calendar.js'
+export { dutySpan, planSpan, widestDays, windowContext } from './focus/plan-days.js'
 export { type StockEngine, type StockOptions, toJsonRulesEngine } from './json-rules-engine/export.js'
 export { jsonRulesEngineRuntime } from './json-rules-engine/runtime.js'
 export { type ProgressOptions, type ProgressResult, progressOf } from './progress/progress.js'

@@ -3,6 +3,7 @@ import { isLocalDate, type Language } from '@hegui/model'
 /** The command `hegui`. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { assessCommand } from './commands/assess.js'
+import { type CalendarFormat, calendarCommand, calendarFormats } from './commands/calendar.js'
 import { checkCommand } from './commands/check.js'
 import { explainCommand } from './commands/explain.js'
 import { type LegalityFormat, legalityCommand, legalityFormats } from './commands/legality.js'
@@ -119,6 +120,20 @@ function program(end: (code: ExitCode) => void): Command {
         end(rulesCommand({ ...rest, packs: pack, language: lang }, output))
       },
     )
+  hegui
+    .command('calendar')
+    .description('一个方案的日历：阶段、重点时段、职责的截止日；没有日子的列在最后')
+    .requiredOption('--plan <id>', '方案标识，例如 changjianglu-2016')
+    .addOption(new Option('--from <date>', '从哪天，默认方案的第一天').argParser(day))
+    .addOption(new Option('--to <date>', '到哪天（含），默认方案的最后一天').argParser(day))
+    .addOption(new Option('--format <format>', '输出格式；ics 可以导入日历程序').choices(calendarFormats).default('text'))
+    .option('--days-off', '一并列出法定节假日和调休上班日', false)
+    .addOption(packs())
+    .addOption(language())
+    .action((options: { plan: string; from?: string; to?: string; format: CalendarFormat; daysOff: boolean; pack: readonly string[]; lang: Language }) => {
+      const { pack, lang, ...rest } = options
+      end(calendarCommand({ ...rest, packs: pack, language: lang }, output))
+    })
   const scaffold = hegui.command('new').description('新建规则或者方案：写好文件夹和要填的文件，不覆盖已有的')
   for (const [kind, argument, description] of [
     ['rule', '<domain/name>', '新建规则：rules/名称/rule.json 和 cases.json'],
@@ -175,6 +190,8 @@ function usageText(error: CommanderError): string {
       return '缺少子命令'
     case 'commander.missingArgument':
       return `缺少参数 ${word}`
+    case 'commander.missingMandatoryOptionValue':
+      return `缺少选项 ${word}`
     case 'commander.unknownOption':
       return `没有选项 ${word}`
     case 'commander.unknownCommand':

@@ -15,6 +15,7 @@ export type {
   FactAnswer,
   FactProvider,
   FactRequest,
+  PlanCalendar,
   ProgressResult,
   RuleExplanation,
   Ruleset,
@@ -22,7 +23,7 @@ export type {
   StockEngine,
   Truth,
 } from '@hegui/engine'
-export { createRuleset, directRuntime, jsonRulesEngineRuntime, toJsonRulesEngine } from '@hegui/engine'
+export { createRuleset, directRuntime, jsonRulesEngineRuntime, planCalendar, toJsonRulesEngine } from '@hegui/engine'
 export type {
   AssessedAction,
   AssessedMeasure,
@@ -42,6 +43,8 @@ export type {
 export { readJson, renderProblem } from '@hegui/model'
 export { shippedPacks, shippedRuleset } from './packs.js'
 export { assessmentText } from './report/assessment-text.js'
+export { calendarIcs } from './report/calendar-ics.js'
+export { calendarText } from './report/calendar-text.js'
 export { progressText } from './report/progress-text.js'
 
 interface WithRuleset {

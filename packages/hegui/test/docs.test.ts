@@ -23,6 +23,7 @@ import * as packWorkSafety from '@hegui/pack-work-safety'
 import ts from 'typescript'
 import { afterAll, describe, expect, test } from 'vitest'
 import { assessCommand } from '../src/commands/assess.js'
+import { type CalendarFormat, calendarCommand } from '../src/commands/calendar.js'
 import { checkCommand, problemsIn } from '../src/commands/check.js'
 import { explainCommand } from '../src/commands/explain.js'
 import { type LegalityFormat, legalityCommand } from '../src/commands/legality.js'
@@ -320,6 +321,9 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
       article: { type: 'string' },
       fact: { type: 'string' },
       on: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      'days-off': { type: 'boolean', default: false },
     },
   })
   let text = ''
@@ -337,6 +341,11 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
     if (command === 'assess')
       return assessCommand({ files: paths, format, packs, language, explain: values.explain, ...(decidedOn === undefined ? {} : { decidedOn }) }, output)
     if (command === 'progress') return progressCommand({ files: paths, format, packs, language, ...(asOf === undefined ? {} : { asOf }) }, output)
+    if (command === 'calendar') {
+      const days = Object.fromEntries(Object.entries({ from: values.from, to: values.to }).filter(([, value]) => value !== undefined))
+      const calendar = { plan: values.plan ?? '', format: values.format as CalendarFormat, packs, language, daysOff: values['days-off'], ...days }
+      return calendarCommand(calendar, output)
+    }
     if (command === 'check' && values.legality) {
       const plans = positionals.map((name) => (existsSync(place(name)) ? place(name) : name))
       return legalityCommand({ plans, format: values.format as LegalityFormat, packs, language }, output)

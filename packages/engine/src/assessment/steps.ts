@@ -10,6 +10,7 @@ import { collectFacts, spanOf } from '../facts/collect.js'
 import { governingEditions } from '../findings/editions.js'
 import { type ConductContext, type DecidedEdition, findingOf } from '../findings/finding.js'
 import { type OpenPoint, openFindings, rankQuestions } from '../findings/questions.js'
+import { type RuleInFocus, rulesInFocus } from '../focus/focus-rank.js'
 import { detentionCap } from '../measures/detention.js'
 import { measureSteps } from '../measures/measure-steps.js'
 import { firstFactsOf, openFactsOf } from '../measures/norm-measures.js'
@@ -26,7 +27,8 @@ export type Results = Pick<
 export function* assessSteps(record: InspectionRecord, ruleset: Ruleset, decidedOn: string): Steps<Results> {
   const underWay = plansUnderWay(record, ruleset)
   const parts: Results[] = []
-  for (const conduct of record.conducts) parts.push(yield* conductSteps(record, conduct, underWay.plans, ruleset, decidedOn))
+  const inFocus = rulesInFocus(underWay.plans, record.inspectedOn)
+  for (const conduct of record.conducts) parts.push(yield* conductSteps(record, conduct, { plans: underWay.plans, inFocus }, ruleset, decidedOn))
   const violated = record.conducts.filter((_, index) => parts[index]?.findings.some((finding) => finding.verdict === 'violation'))
   const measures = awaitingOneAct(
     parts.flatMap((part) => part.measures),
@@ -49,7 +51,13 @@ export function* assessSteps(record: InspectionRecord, ruleset: Ruleset, decided
   }
 }
 
-function* conductSteps(record: InspectionRecord, conduct: Conduct, plans: readonly Plan[], ruleset: Ruleset, decidedOn: string): Steps<Results> {
+interface Attention {
+  readonly plans: readonly Plan[]
+  /** The rules that their focus windows are about on the day of the inspection. */
+  readonly inFocus: ReadonlyMap<string, RuleInFocus>
+}
+
+function* conductSteps(record: InspectionRecord, conduct: Conduct, { plans, inFocus }: Attention, ruleset: Ruleset, decidedOn: string): Steps<Results> {
   const span = spanOf(conduct, decidedOn)
   const facts = collectFacts(record, conduct, span, ruleset.vocabulary.facts.values(), decidedOn)
   const context: ConductContext = { conduct: conduct.id, facts, span, ruleset, plans: new Set(plans.map((plan) => plan.id)) }
@@ -85,7 +93,7 @@ function* conductSteps(record: InspectionRecord, conduct: Conduct, plans: readon
     circumstances,
     concurrence,
     actions,
-    questions: rankQuestions(conduct.id, points, facts, ruleset),
+    questions: rankQuestions(conduct.id, points, facts, ruleset, inFocus),
     pending: pendingOf(conduct, measures),
   }
 }

@@ -2,6 +2,7 @@
 import { type Catalogue, type Condition, catalogueOf, checkPacks, type Finding, type Pack, type Problem, type Rule, type Vocabulary } from '@hegui/model'
 import { type NormalForm, normalForm } from '../conditions/normal-form.js'
 import type { Question } from '../conditions/runtime.js'
+import { checkWindows } from '../focus/check-windows.js'
 import { hashOf } from './hash.js'
 import { byCodeUnit } from './order.js'
 
@@ -28,8 +29,10 @@ export type RulesetResult =
  */
 export function createRuleset(packs: readonly unknown[]): RulesetResult {
   const checked = checkPacks(packs)
-  if (checked.problems.some((found) => found.severity === 'error')) return { ok: false, problems: checked.problems }
-  return { ok: true, ruleset: rulesetOf(checked.packs, checked.vocabulary), problems: checked.problems }
+  const failed = (problems: readonly Problem[]): boolean => problems.some((found) => found.severity === 'error')
+  if (failed(checked.problems)) return { ok: false, problems: checked.problems }
+  const problems = [...checked.problems, ...checkWindows(checked.packs)]
+  return failed(problems) ? { ok: false, problems } : { ok: true, ruleset: rulesetOf(checked.packs, checked.vocabulary), problems }
 }
 
 function rulesetOf(packs: readonly Pack[], vocabulary: Vocabulary): Ruleset {

@@ -1,4 +1,5 @@
 /** `hegui check [PATH…]`: rules, cases, plans, laws, facts and records; all problems at once, each with its place. */
+import { checkWindows } from '@hegui/engine'
 import {
   catalogueOf,
   checkCaseProgress,
@@ -52,6 +53,7 @@ export function problemsIn(files: readonly string[], roots: readonly string[]): 
   const checked = checkPacks(packs)
   const vocabulary = checked.vocabulary.facts.size > 0 ? checked.vocabulary : shippedRuleset().vocabulary
   const catalogue = checked.vocabulary.facts.size > 0 ? catalogueOf(checked.packs as readonly Pack[]) : shippedRuleset().catalogue
+  const inWindows = checked.problems.some(({ severity }) => severity === 'error') ? [] : checkWindows(checked.packs)
   const sources = lines.map(readSource)
   const inLines = sources.flatMap((source) => ('code' in source ? [] : recordsIn(source)))
   const inFiles = loaded.records.map(({ file, read }) => ({ file, read, path: [], value: read.value }))
@@ -75,7 +77,7 @@ export function problemsIn(files: readonly string[], roots: readonly string[]): 
     ...loaded.problems,
     ...clausesWithoutPlace(loaded.sourceClauses, plans),
     ...unreadable,
-    ...placedInFiles(checked.problems, loaded, packs.length - 1),
+    ...placedInFiles([...checked.problems, ...inWindows], loaded, packs.length - 1),
     ...inRecords,
     ...inCases,
   ]

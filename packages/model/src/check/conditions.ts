@@ -7,6 +7,7 @@ import { choices, type Path, type Problem, problem, shown, suggestion } from '..
 import { isFactReference, type OperatorName, operators } from '../schema/condition.js'
 import type { FactDefinition, FactType } from '../schema/fact.js'
 import { isLocalDate, isRegionCode } from '../schema/primitives.js'
+import { isOfCalendar } from './calendar-facts.js'
 import { guardProblems } from './guards.js'
 import { describe } from './shape.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -115,18 +116,21 @@ function refersToItself(name: string, vocabulary: Vocabulary): boolean {
 /** An id as it was written; of anything but text, what it looks like. Objects may have no text form at all. */
 const asText = (value: unknown): string => (typeof value === 'string' ? value : shown(value))
 
+const unusableFact = (id: string, path: Path, { facts }: Vocabulary): Problem =>
+  isOfCalendar(id) ? problem('HG3015', path, { fact: shown(id) }) : problem('HG3004', path, { fact: shown(id), ...suggestion(id, facts.keys()) })
+
 function leaf(node: Readonly<Record<string, unknown>>, path: Path, vocabulary: Vocabulary): readonly Problem[] {
   const id = asText(node['fact'])
   const missing = ['operator', 'value'].filter((key) => !Object.hasOwn(node, key)).map((key) => problem('HG2001', [...path, key], { key }))
   if (missing.length > 0) return missing
   const fact = vocabulary.facts.get(id)
-  const unknownFact = fact === undefined ? [problem('HG3004', [...path, 'fact'], { fact: shown(id), ...suggestion(id, vocabulary.facts.keys()) })] : []
+  const unknownFact = fact === undefined || isOfCalendar(id) ? [unusableFact(id, [...path, 'fact'], vocabulary)] : []
   const operator = asText(node['operator'])
   if (!(operators as readonly string[]).includes(operator)) {
     const allowed = fact === undefined ? operators : operatorsFor[fact.type]
     return [...unknownFact, problem('HG3005', [...path, 'operator'], { operator: shown(operator), ...choices(allowed), ...suggestion(operator, allowed) })]
   }
-  if (fact === undefined) return unknownFact
+  if (fact === undefined || unknownFact.length > 0) return unknownFact
   const allowed = operatorsFor[fact.type]
   if (!allowed.includes(operator as OperatorName)) {
     return [problem('HG3006', [...path, 'operator'], { fact: id, ...typeTitle(fact.type), operator, ...choices(allowed) })]
@@ -138,7 +142,7 @@ function comparedValue(fact: FactDefinition, operator: OperatorName, value: unkn
   if (isFactReference(value)) {
     const id = asText(value.fact)
     const other = vocabulary.facts.get(id)
-    if (other === undefined) return [problem('HG3004', [...path, 'fact'], { fact: shown(id), ...suggestion(id, vocabulary.facts.keys()) })]
+    if (other === undefined || isOfCalendar(id)) return [unusableFact(id, [...path, 'fact'], vocabulary)]
     const same =
       other.type === fact.type && other.unit === fact.unit && !['in', 'notIn', 'contains', 'doesNotContain', 'within', 'notWithin'].includes(operator)
     const kind = (each: FactDefinition, title: string): string => `${title}${each.unit === undefined ? '' : `/${each.unit}`}`

@@ -9,10 +9,12 @@ import { ruleSchema } from '../schema/rule.js'
 import { checkAmounts } from './amounts.js'
 import { checkBenchmarks } from './benchmarks.js'
 import { conditionsOfProcedure } from './case-procedures.js'
+import { catalogueOf } from './catalogue.js'
 import { checkCondition } from './conditions.js'
 import { checkEditions } from './editions.js'
 import { checkNormRelations } from './norm-relations.js'
 import { plainDataProblems } from './plain-data.js'
+import { checkPlanStages } from './plan-stages.js'
 import { checkReferences } from './references.js'
 import { departures } from './shape.js'
 import { besidesUnfilled, unfilledProblems } from './unfilled.js'
@@ -38,7 +40,7 @@ export function checkPacks(values: readonly unknown[]): CheckedPacks {
   if (packs.length !== values.length) return { packs, vocabulary: empty, problems: problems.flat() }
   const { vocabulary, problems: vocabularyProblems } = vocabularyOf(packs)
   problems.push(vocabularyProblems, ...packs.map((pack, index) => conditionsOf(pack, [index], vocabulary)), checkEditions(packs), checkReferences(packs))
-  problems.push(checkAmounts(packs), checkBenchmarks(packs, vocabulary), checkNormRelations(packs))
+  problems.push(checkAmounts(packs), checkBenchmarks(packs, vocabulary), checkNormRelations(packs), checkPlanStages(packs, catalogueOf(packs)))
   return { packs, vocabulary, problems: problems.flat() }
 }
 

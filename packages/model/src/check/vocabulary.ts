@@ -3,6 +3,7 @@ import { type Problem, problem, suggestion } from '../problems/problem.js'
 import type { NamedCondition } from '../schema/condition.js'
 import type { FactDefinition } from '../schema/fact.js'
 import type { Pack } from '../schema/pack.js'
+import { isOfCalendar } from './calendar-facts.js'
 
 export interface Vocabulary {
   readonly facts: ReadonlyMap<string, FactDefinition>
@@ -22,6 +23,7 @@ export function vocabularyOf(packs: readonly Pack[]): { readonly vocabulary: Voc
   for (const [fact, path] of each<FactDefinition>(packs, 'facts')) {
     if (facts.has(fact.id)) problems.push(problem('HG4001', [...path, 'id'], { id: fact.id, other: `事实 ${fact.title}`, otherEn: `the fact ${fact.id}` }))
     else facts.set(fact.id, fact)
+    if (isOfCalendar(fact.id)) problems.push(problem('HG3015', [...path, 'id'], { fact: fact.id }))
     for (const [detail, detailEn] of incomplete(fact)) problems.push(problem('HG4014', path, { fact: fact.id, detail, detailEn }))
   }
   for (const [extension, path] of each<Pack['extensions'][number]>(packs, 'extensions')) {

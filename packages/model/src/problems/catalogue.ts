@@ -189,6 +189,17 @@ export const problemCatalogue = {
     zh: ['条件嵌套超过 {limit} 层。', '拆成命名条件。'],
     en: ['Conditions are nested deeper than {limit} levels.', 'Split into named conditions.'],
   },
+  HG3015: {
+    severity: 'error',
+    zh: [
+      '“{fact}” 想用重点时段、阶段或者日历作条件。',
+      '删去它。重点时段只排先后、安排工作，不是认定违法的理由；法律本身写了时间的（例如禁放的日子），用行为日期和限值写。',
+    ],
+    en: [
+      '“{fact}” would make a focus window, a stage or the calendar a condition.',
+      'Remove it. Focus windows rank and schedule, they are no ground of liability; where the law itself names a time, use the date of the conduct and limits.',
+    ],
+  },
 
   HG4001: {
     severity: 'error',
@@ -304,6 +315,42 @@ export const problemCatalogue = {
       'Clause {clause} ({kinds}) of the source is not in the plan “{plan}”.',
       'Add it to the clauses of the plan with these kinds; if the source has no such clause, take it out of clauses.json.',
     ],
+  },
+  HG4021: {
+    severity: 'warning',
+    zh: ['阶段 “{id}” 同阶段 “{other}” 重叠：{days}。', '核对起止；原文让它们同时进行的，在其中一个写 "concurrent": true。'],
+    en: ['The stages “{id}” and “{other}” overlap: {days}.', 'Check their days; if the text runs them side by side, write "concurrent": true on one of them.'],
+  },
+  HG4022: {
+    severity: 'warning',
+    zh: ['阶段 “{id}” 之前有空档：{from} 至 {to} 不在任何阶段。', '核对起止；原文的阶段不连着的，在方案的 note 里说明。'],
+    en: [
+      'There is a gap before the stage “{id}”: {from} to {to} lie in no stage.',
+      'Check their days; if the text leaves the gap, say so in the note of the plan.',
+    ],
+  },
+  HG4023: {
+    severity: 'warning',
+    zh: ['{what} “{id}” 有一部分在方案期间（{period}）以外：{days}。', '核对日期；方案以外的日子不起作用。'],
+    en: ['Part of {what} “{id}” lies outside the plan ({period}): {days}.', 'Check the days; those outside the plan have no effect.'],
+  },
+  HG4024: {
+    severity: 'error',
+    zh: ['{what} “{id}” 在方案期间（{period}）没有一天。', '核对日期：起在止之后，或者写错了年份。'],
+    en: ['{what} “{id}” has no day within the plan ({period}).', 'Check its days: it ends before it begins, or the year is wrong.'],
+  },
+  HG4025: {
+    severity: 'error',
+    zh: ['节日表里没有 {year} 年的 “{festival}”。', '核对节日的标识和年份；表以外的年份不推算，写成 fixed 的日期。'],
+    en: [
+      'The table of festivals has no “{festival}” of {year}.',
+      'Check the id and the year; beyond the table nothing is worked out: write the days as fixed.',
+    ],
+  },
+  HG4026: {
+    severity: 'error',
+    zh: ['方案里没有阶段 “{id}”。{suggestion}', '写 stages 里的阶段标识。'],
+    en: ['The plan has no stage “{id}”. {suggestion}', 'Name a stage of its stages.'],
   },
 
   HG5001: {
@@ -432,6 +479,24 @@ export const problemCatalogue = {
     severity: 'error',
     zh: ['不能写 {file}：{detail}。', '检查路径和权限；--dir 要是一个文件夹。'],
     en: ['Cannot write {file}: {detail}.', 'Check the path and the permissions; --dir must be a folder.'],
+  },
+  HG6014: {
+    severity: 'error',
+    zh: ['期间的起 {from} 在止 {to} 之后。', '把 --from 和 --to 对调，或者改正其中一个。'],
+    en: ['The period begins on {from}, after its end {to}.', 'Swap --from and --to, or correct one of them.'],
+  },
+  HG6015: {
+    severity: 'error',
+    zh: ['{from} 至 {to} 没有一天在方案 “{plan}” 期间（{period}），没有可列的。', '换一个期间；不写 --from、--to 就是整个方案期间。'],
+    en: [
+      'No day from {from} to {to} lies within the plan “{plan}” ({period}): there is nothing to list.',
+      'Ask for other days; without --from and --to it is the whole plan.',
+    ],
+  },
+  HG6016: {
+    severity: 'error',
+    zh: ['方案 “{plan}” 没有写{end}，要用 {option} 写明。', 'hegui 不看时钟，也不替方案定日期。'],
+    en: ['The plan “{plan}” does not say {end}: give {option}.', 'hegui reads no clock and sets no days for a plan.'],
   },
 
   HG7001: {

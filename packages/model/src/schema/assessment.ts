@@ -218,6 +218,11 @@ export const questionSchema = z
     rules: z.array(pathIdSchema).meta({ title: '能定下哪些规则' }),
     measures: z.array(z.string()).meta({ title: '能定下哪些措施' }),
     score: z.number().meta({ title: '排序分', description: '越大越该先问。' }),
+    focus: z
+      .array(z.strictObject({ plan: slugSchema, focus: slugSchema }))
+      .min(1)
+      .optional()
+      .meta({ title: '因哪些重点时段提前', description: '检查日在这些时段里，所以先问；不影响认定。' }),
   })
   .meta({ id: 'Question', title: '待查问题' })
 export type Question = DeepReadonly<z.infer<typeof questionSchema>>

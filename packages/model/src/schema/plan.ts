@@ -7,6 +7,7 @@ import {
   boundarySchema,
   clauseIdSchema,
   earliestOf,
+  isLocalDate,
   latestOf,
   localDateSchema,
   noteSchema,
@@ -127,12 +128,45 @@ export const planMeasureSchema = z
   .meta({ title: '方案措施' })
 export type PlanMeasure = DeepReadonly<z.infer<typeof planMeasureSchema>>
 
-const windowSchema = z.union([
-  z.strictObject({ kind: z.literal('fixed'), from: localDateSchema, to: localDateSchema }),
-  z.strictObject({ kind: z.literal('quarter'), year: z.number().int(), quarter: z.number().int().min(1).max(4) }),
-  z.strictObject({ kind: z.literal('year'), year: z.number().int() }),
-  z.strictObject({ kind: z.literal('campaign') }),
-])
+/** MM-DD of a day that some year has. */
+const yearDaySchema = z
+  .string()
+  .regex(/^\d{2}-\d{2}$/, { abort: true })
+  .refine((day) => isLocalDate(`2000-${day}`), { params: { kind: 'impossible-date' } })
+  .meta({ title: '月日', description: '写作 MM-DD；02-29 在平年是二月最后一天。' })
+const festivalPointSchema = z
+  .strictObject({
+    festival: slugSchema.meta({ title: '节日或者节气', description: '节日表里的标识，例如 spring-festival。' }),
+    offset: z.number().int().min(-60).max(60).optional().meta({ title: '之后几日', description: '负数是之前；除夕是 spring-festival 之前一日。' }),
+  })
+  .meta({ title: '节日前后的一天' })
+export const windowSchema = z
+  .union([
+    z.strictObject({ kind: z.literal('fixed'), from: boundarySchema, to: boundarySchema }),
+    z.strictObject({ kind: z.literal('quarter'), year: z.number().int(), quarter: z.number().int().min(1).max(4) }),
+    z.strictObject({ kind: z.literal('year'), year: z.number().int() }),
+    z.strictObject({ kind: z.literal('campaign') }).meta({ title: '整个方案期间' }),
+    z.strictObject({ kind: z.literal('stage'), stage: slugSchema.meta({ title: '哪个阶段' }) }),
+    z
+      .strictObject({ kind: z.literal('season'), from: yearDaySchema, to: yearDaySchema })
+      .meta({ title: '每年一段', description: '止在起之前的，跨到第二年，例如秋冬。' }),
+    z
+      .strictObject({
+        kind: z.literal('festival'),
+        year: z
+          .union([z.number().int(), z.literal('every-year')])
+          .meta({ title: '哪一年', description: '起的节日落在的公历年；every-year：方案期间的每一年。' }),
+        from: festivalPointSchema,
+        to: festivalPointSchema.meta({ title: '止', description: '起的节日当天或者以后的第一个。' }),
+      })
+      .meta({ title: '节日之间', description: '例如腊月廿三至正月十五。' }),
+  ])
+  .meta({ title: '时段' })
+export type PlanWindow = DeepReadonly<z.infer<typeof windowSchema>>
+
+/** How hard to look: nothing said · more forces or rounds than usual · everyone takes part. Only what the text says. */
+export const focusIntensities = ['normal', 'heightened', 'all-out'] as const
+export type FocusIntensity = (typeof focusIntensities)[number]
 
 const focusSchema = z
   .strictObject({
@@ -140,26 +174,49 @@ const focusSchema = z
     title: titleSchema,
     window: windowSchema,
     themes: z.array(textSchema).min(1),
+    intensity: z.enum(focusIntensities).optional().meta({
+      title: '力度',
+      description: 'heightened：原文写加大频次、增加力量、蹲守一类的；all-out：原文写全员参与。不写是 normal：原文没有写。',
+    }),
+    rules: z.array(pathIdSchema).min(1).optional().meta({ title: '重点是哪些规则', description: '主题写明了的；待查的事实先问这些规则的。' }),
+    clauses: z.array(clauseIdSchema).min(1).optional().meta({ title: '重点是哪些条目', description: '条目编成的规则都算。' }),
     occasions: z.array(textSchema).optional(),
     flags: z.array(textSchema).optional(),
   })
-  .meta({ title: '重点时段' })
+  .meta({ title: '重点时段', description: '只用来排先后和安排工作，不是认定违法的理由。' })
 const stageSchema = z
   .strictObject({
     id: slugSchema,
     title: titleSchema,
     from: boundarySchema,
     to: boundarySchema,
+    concurrent: z.literal(true).optional().meta({ title: '同别的阶段并行', description: '原文让它同别的阶段同时进行；不写的，阶段之间不应当重叠。' }),
     tasks: z.array(textSchema).min(1),
     flags: z.array(textSchema).optional(),
   })
   .meta({ title: '阶段' })
-const recurrenceSchema = z.union([
-  z.strictObject({ every: z.literal('week'), weekday: z.number().int().min(1).max(7), before: z.string().regex(/^\d{2}:\d{2}$/) }),
+/** A deadline stays where the text put it, unless the text says that it moves. */
+const onHolidaySchema = z
+  .enum(['stays', 'moves-to-next-workday', 'moves-to-previous-workday'])
+  .optional()
+  .meta({ title: '遇休息日', description: '只在原文写了顺延或者提前时写；不写是不动。' })
+export const recurrenceSchema = z.union([
+  z.strictObject({
+    every: z.literal('week'),
+    weekday: z.number().int().min(1).max(7).meta({ title: '星期几', description: '1 是星期一。' }),
+    before: z
+      .string()
+      .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+      .optional()
+      .meta({ title: '在几点之前', description: '写作 HH:MM，北京时间；不写的，当日以内都不算迟。' }),
+    about: z.literal('week-before').optional().meta({ title: '报上一周的', description: '到那一周结束才能做。' }),
+    onHoliday: onHolidaySchema,
+  }),
   z.strictObject({ every: z.enum(['week', 'month', 'quarter', 'year']), times: z.number().int().positive() }),
   z.strictObject({
     every: z.literal('two-weeks'),
     anchor: localDateSchema.nullable().meta({ title: '从哪天起算', description: 'null：原文没有写第一次是哪天，不推算各次的日期。' }),
+    onHoliday: onHolidaySchema,
   }),
   z.strictObject({
     every: z.literal('month'),
@@ -167,8 +224,9 @@ const recurrenceSchema = z.union([
       .array(z.number().int().min(1).max(31))
       .min(1)
       .meta({ title: '每月几日以前', description: '是截止日，提前做的不算迟；当月没有这一天的（二月没有30日），以当月最后一天为截止日。' }),
+    onHoliday: onHolidaySchema,
   }),
-  z.strictObject({ every: z.literal('once'), by: boundarySchema }),
+  z.strictObject({ every: z.literal('once'), by: boundarySchema, onHoliday: onHolidaySchema }),
   z.strictObject({ every: z.literal('action') }).meta({ title: '每次行动', description: '每开展一次行动做一次，原文没有写隔多久。' }),
   z.strictObject({ every: z.literal('finding'), within: z.literal('at-once') }),
   z.strictObject({ every: z.literal('irregular') }),
@@ -185,6 +243,7 @@ const dutySchema = z
     by: z.array(slugSchema).min(1),
     to: slugSchema.optional().meta({ title: '报给谁' }),
     recurrence: recurrenceSchema,
+    during: slugSchema.optional().meta({ title: '只在哪个阶段', description: '不写的，整个方案期间都要做。' }),
     requires: requiresSchema.optional(),
     lawfulShare: textSchema.optional().meta({ title: '依法能做的部分' }),
     flags: z.array(textSchema).optional(),
@@ -315,6 +374,9 @@ export const planSchema = z
   })
   .meta({ id: 'Plan', title: '方案' })
 export type Plan = DeepReadonly<z.infer<typeof planSchema>>
+export type PlanStage = Plan['stages'][number]
+export type PlanFocus = Plan['focus'][number]
+export type PlanDuty = Plan['duties'][number]
 export type PlanRole = Plan['roles'][number]
 
 /** Everyone a role names: those who lead, then those responsible. */

@@ -1,0 +1,42 @@
+/**
+ * What to look at harder on a day: the focus windows of a plan that are open.
+ *
+ * They rank what to ask and schedule what to do. No verdict, measure or limit depends on them.
+ */
+import { type FestivalDays, whatHolds } from '@hegui/calendar'
+import type { FocusIntensity, Plan } from '@hegui/model'
+import { byCodeUnit } from '../ruleset/order.js'
+import { festivalDay } from './festivals.js'
+import { windowContext } from './plan-days.js'
+
+export interface OpenFocus {
+  readonly plan: string
+  readonly focus: string
+  readonly title: string
+  readonly themes: readonly string[]
+  readonly intensity: FocusIntensity
+  /** `possible`: the text leaves open whether the window, or the plan, includes the day. */
+  readonly certainty: 'certain' | 'possible'
+  /** The rules the window is about: those it names, and those its clauses are encoded as. By id. */
+  readonly rules: readonly string[]
+}
+
+/** In the order of the plan. Throws RangeError if there is no such day. */
+export function openFocus(plan: Plan, day: string, festivals: FestivalDays = festivalDay): readonly OpenFocus[] {
+  return whatHolds(day, plan.focus, windowContext(plan, festivals)).map(({ item, certainty }) => ({
+    plan: plan.id,
+    focus: item.id,
+    title: item.title,
+    themes: item.themes,
+    intensity: item.intensity ?? 'normal',
+    certainty,
+    rules: rulesOf(item, plan),
+  }))
+}
+
+function rulesOf({ rules, clauses }: Plan['focus'][number], plan: Plan): readonly string[] {
+  const encoded = plan.clauses
+    .filter(({ id }) => clauses?.includes(id))
+    .flatMap(({ encodings }) => encodings.filter(({ as }) => as === 'rule').map(({ id }) => id))
+  return [...new Set([...(rules ?? []), ...encoded])].sort(byCodeUnit)
+}

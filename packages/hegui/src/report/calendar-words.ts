@@ -1,0 +1,76 @@
+/** The words of a plan's calendar, in both languages. Titles and notes are the plan's own, in Chinese. */
+import type { UnplacedReason } from '@hegui/calendar'
+import type { FocusIntensity, Language } from '@hegui/model'
+
+const zh = {
+  calendar: '方案日历',
+  stages: '阶段',
+  focus: '重点时段',
+  duties: '到期的职责（写的是截止日，当日不算迟）',
+  unplaced: '没有日子的职责',
+  missing: '节日表里没有的',
+  daysOff: '放假',
+  makeUp: '调休上班',
+  none: '这一期间没有',
+  open: '没有写',
+  among: (first: string, count: number): string => `${first}等${count}个单位`,
+  concurrent: '同别的阶段并行',
+  uncertain: '起止不确定',
+  certainly: '一定在的是',
+  nowhereCertain: '没有一天是一定的',
+  intensity: { normal: '', heightened: '加强', 'all-out': '全员' } satisfies Record<FocusIntensity, string>,
+  possible: '不一定要做',
+  times: (count: number): string => `${count}次`,
+  opens: (day: string): string => `${day}起可以做`,
+  between: (from: string | null, to: string): string => (from === null ? `哪天没有写，最晚${to}` : `${from}至${to}中的一天`),
+  lawfulShare: '依法能做的',
+  question: '要问',
+  unknownAfter: (day: string): string => `${day}以后的放假安排没有公布`,
+  off: '休',
+  work: '班',
+  reasons: {
+    'anchor-unknown': '没有写第一次',
+    irregular: '没有写多久一次',
+    'per-action': '每次行动',
+    'per-finding': '发现就做',
+  } satisfies Record<UnplacedReason, string>,
+  note: '重点时段和期限只用来安排工作，不是认定违法的理由。',
+}
+
+const en: typeof zh = {
+  calendar: 'Calendar of the plan',
+  stages: 'Stages',
+  focus: 'Focus windows',
+  duties: 'Duties falling due (the last day on time)',
+  unplaced: 'Duties without a day',
+  missing: 'Not in the table of festivals',
+  daysOff: 'Days off',
+  makeUp: 'Make-up workdays',
+  none: 'none in this period',
+  open: 'not given',
+  among: (first, count) => `${first} and others, ${count} in all`,
+  concurrent: 'runs beside other stages',
+  uncertain: 'days not certain',
+  certainly: 'certain',
+  nowhereCertain: 'no day is certain',
+  intensity: { normal: '', heightened: 'heightened', 'all-out': 'everyone' },
+  possible: 'may not be owed',
+  times: (count) => `${count} times`,
+  opens: (day) => `from ${day} on`,
+  between: (from, to) => (from === null ? `by ${to} at the latest` : `some day from ${from} to ${to}`),
+  lawfulShare: 'what may lawfully be done',
+  question: 'to be asked',
+  unknownAfter: (day) => `holidays after ${day} are not announced`,
+  off: 'off',
+  work: 'work',
+  reasons: {
+    'anchor-unknown': 'no first day given',
+    irregular: 'no rhythm given',
+    'per-action': 'with each action',
+    'per-finding': 'at each finding',
+  },
+  note: 'Focus windows and deadlines schedule work; they are no ground of liability.',
+}
+
+export type CalendarWords = typeof zh
+export const calendarWords = (language: Language): CalendarWords => (language === 'zh' ? zh : en)
