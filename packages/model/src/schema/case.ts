@@ -1,9 +1,9 @@
 /** Cases: what a rule must say about given facts. They stand beside the rule and are run by its tests. */
 import * as z from 'zod'
 import { circumstanceEffects } from './circumstance.js'
+import { goodsLineSchema } from './goods-line.js'
 import { factIdSchema, localDateSchema, pathIdSchema, regionSchema, slugSchema } from './primitives.js'
 import type { DeepReadonly } from './readonly.js'
-import { goodsLineSchema } from './record.js'
 import { verdicts } from './rule.js'
 
 export const caseFactsSchema = z.record(factIdSchema, z.union([z.boolean(), z.number(), z.string(), z.array(z.string()), z.null()]))

@@ -1,5 +1,8 @@
 /** JSON Schemas of everything a person edits, so that an editor completes and explains each field in Chinese. */
 import * as z from 'zod'
+import { aggregateSchema } from './aggregate.js'
+import { appraisalSchema } from './appraisal.js'
+import { appraisalFileSchema } from './appraisal-input.js'
 import { assessmentSchema } from './assessment.js'
 import { benchmarkSchema } from './benchmark.js'
 import { circumstanceCasesSchema, ruleCasesSchema } from './case.js'
@@ -31,6 +34,9 @@ export const documentSchemas = {
   plan: planSchema,
   pack: packSchema,
   assessment: assessmentSchema,
+  'appraisal-file': appraisalFileSchema,
+  aggregate: aggregateSchema,
+  appraisal: appraisalSchema,
   'case-progress': caseProgressSchema,
   'case-status': caseStatusSchema,
 } as const

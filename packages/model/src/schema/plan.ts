@@ -1,6 +1,7 @@
 /** A plan: every clause of a campaign document, mapped to what hegui does with it, or left out for a stated reason. */
 import * as z from 'zod'
-import { conditionSchema } from './condition.js'
+import { type Condition, conditionSchema } from './condition.js'
+import { type Formula, formulaSchema } from './formula.js'
 import { confiscationObjects, instrumentEditionSchema } from './law.js'
 import { basisSchema, measureKinds } from './organ.js'
 import {
@@ -250,7 +251,7 @@ const dutySchema = z
   })
   .meta({ title: '职责/报送' })
 /** Only what the text gives as a figure; a target without one stays without an aim. */
-const aimSchema = z
+export const aimSchema = z
   .strictObject({
     compare: z.enum(['at-least', 'at-most', 'below', 'equal']).meta({ title: '怎样比较', description: 'below：不含这个数。' }),
     value: z.number().meta({ title: '数值' }),
@@ -265,7 +266,9 @@ const targetSchema = z
     id: slugSchema,
     title: titleSchema,
     defined: z.boolean().meta({ title: '原文是否给出定义' }),
-    items: z.array(z.strictObject({ id: slugSchema, title: titleSchema, aim: aimSchema.optional() })).meta({ title: '可配置的分项' }),
+    items: z
+      .array(z.strictObject({ id: slugSchema, title: titleSchema, aim: aimSchema.optional(), formula: formulaSchema.optional() }))
+      .meta({ title: '可配置的分项', description: 'formula：从记录怎样算；原文没有写怎样算的不写，由使用单位配置。' }),
     readings: z
       .array(z.strictObject({ id: slugSchema, title: titleSchema }))
       .optional()
@@ -280,21 +283,87 @@ const statisticSchema = z
     value: z.number().meta({ title: '数值' }),
     unit: textSchema.optional().meta({ title: '单位' }),
     atLeast: z.boolean().optional().meta({ title: '下限', description: '原文写“余”的，数值是下限。' }),
+    formula: formulaSchema.optional().meta({ title: '从记录怎样算', description: '不写：只是文件报告的数字，不从记录推算。' }),
     note: noteSchema,
   })
   .meta({ title: '统计' })
+/** What follows for officials and units. Nothing here is a measure against a party. */
+export const consequenceKinds = [
+  'sanction',
+  'supervision-referral',
+  'criminal-referral',
+  'supervision-listing',
+  'key-management',
+  'talk',
+  'internal-criticism',
+  'fund-deduction',
+  'appraisal-result',
+  'village-cadre-measure',
+  'stays-open',
+  'responsibility',
+] as const
+export type ConsequenceKind = (typeof consequenceKinds)[number]
+/** On whom: an office, never a person's name. */
+export const officialRoles = ['unit', 'principal', 'deputy-in-charge', 'responsible-official', 'supervising-official', 'village-cadre'] as const
+export type OfficialRole = (typeof officialRoles)[number]
+/** 政务处分, lightest first. */
+export const sanctionKinds = ['warning', 'demerit', 'serious-demerit', 'demotion', 'removal', 'dismissal'] as const
+export type SanctionKind = (typeof sanctionKinds)[number]
+export const officialConsequenceSchema = z
+  .strictObject({
+    kind: z.enum(consequenceKinds),
+    title: titleSchema,
+    on: z.enum(officialRoles).meta({ title: '落在哪个职务上' }),
+    sanctions: z.array(z.enum(sanctionKinds)).min(1).optional().meta({ title: '处分的档次', description: '条文写了固定档次时写。' }),
+    backing: z.enum(['statutory', 'unverified', 'internal', 'unbacked']).optional().meta({ title: '依据情况', description: '不写同追责项。' }),
+    basis: z.array(basisSchema).optional().meta({ title: '依据', description: '不写同追责项。' }),
+    inForce: periodSchema.optional().meta({ title: '适用期间', description: '条文改过的，按触发那天取。' }),
+    note: noteSchema,
+  })
+  .meta({ title: '追责后果' })
+export type OfficialConsequence = DeepReadonly<z.infer<typeof officialConsequenceSchema>>
+
+/** When it is triggered, over aggregates and what was established of the unit. Three values, as in conditions. */
+export type Trigger =
+  | { readonly all: readonly Trigger[] }
+  | { readonly any: readonly Trigger[] }
+  | { readonly figure: Formula; readonly compare: 'at-least' | 'more-than' | 'at-most' | 'below'; readonly value: number; readonly within?: Within | undefined }
+  | { readonly unit: Condition }
+  | { readonly duty: string; readonly state: 'missing' | 'late'; readonly times: number }
+type Within = { readonly months: number } | { readonly days: number }
+export const triggerSchema: z.ZodType<Trigger> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ all: z.array(triggerSchema).min(1) }),
+      z.strictObject({ any: z.array(triggerSchema).min(1) }),
+      z.strictObject({
+        figure: formulaSchema,
+        compare: z.enum(['at-least', 'more-than', 'at-most', 'below']),
+        value: z.number(),
+        within: z
+          .union([z.strictObject({ months: z.number().int().positive() }), z.strictObject({ days: z.number().int().positive() })])
+          .optional()
+          .meta({ title: '在多长时间内', description: '期间中任何一段这么长的日子；不写为整个考核期间。' }),
+      }),
+      z.strictObject({ unit: conditionSchema }).meta({ title: '对单位事实的条件', description: '由有权的人查明以后填报；没有查明就是待查。' }),
+      z.strictObject({ duty: slugSchema, state: z.enum(['missing', 'late']), times: z.number().int().positive() }).meta({ title: '职责没有做到几次' }),
+    ]),
+  )
+  .meta({ id: 'Trigger', title: '触发条件' })
+
 const accountabilitySchema = z
   .strictObject({
     id: slugSchema,
     title: titleSchema,
     trigger: textSchema,
     officials: z.array(slugSchema).min(1),
-    consequence: z.array(textSchema).min(1),
+    consequence: z.array(z.union([textSchema, officialConsequenceSchema])).min(1),
+    when: triggerSchema.optional().meta({ title: '何时触发', description: '不写：原文没有可以计算的条件，由人认定。' }),
     backing: z.enum(['statutory', 'internal']),
     basis: z.array(basisSchema).optional(),
     checklist: z.array(textSchema).optional(),
     readings: z
-      .array(z.strictObject({ id: slugSchema, title: titleSchema }))
+      .array(z.strictObject({ id: slugSchema, title: titleSchema, when: triggerSchema.optional() }))
       .optional()
       .meta({ title: '两种读法', description: '可配置；结果须说明用了哪一种。' }),
     flags: z.array(textSchema).optional(),

@@ -1,23 +1,10 @@
 /** The inspection record: what was seen, when, where, by whom, about which party. Gaps are allowed and stay gaps. */
 import * as z from 'zod'
 import { creditCodeSchema } from './credit-code.js'
-import { goodsKinds, units } from './fact.js'
+import { goodsLineSchema } from './goods-line.js'
+import { outcomeSchema } from './outcome.js'
 import { factIdSchema, instantSchema, localDateSchema, noteSchema, periodSchema, regionSchema, slugSchema, titleSchema } from './primitives.js'
 import type { DeepReadonly } from './readonly.js'
-
-export const goodsLineSchema = z
-  .strictObject({
-    kind: z.enum(goodsKinds).nullable().meta({ title: '类别' }),
-    title: titleSchema.optional().meta({ title: '品名' }),
-    quantity: z.number().nonnegative().nullish().meta({ title: '数量' }),
-    unit: z.enum(units).optional().meta({ title: '数量单位' }),
-    weightKg: z.number().nonnegative().nullish().meta({ title: '毛重（千克）' }),
-    compositionKg: z.number().nonnegative().nullish().meta({ title: '药量（千克）' }),
-    valueYuan: z.number().nonnegative().nullish().meta({ title: '货值（元）' }),
-    note: noteSchema,
-  })
-  .meta({ id: 'GoodsLine', title: '物品清单一行' })
-export type GoodsLine = DeepReadonly<z.infer<typeof goodsLineSchema>>
 
 const factsSchema = z
   .record(factIdSchema, z.union([z.boolean(), z.number(), z.string(), z.array(z.string()), z.null()]))
@@ -69,6 +56,7 @@ export const recordSchema = z
     sites: z.array(siteSchema).optional(),
     facts: factsSchema.optional(),
     conducts: z.array(conductSchema).min(1).max(1_000),
+    outcomes: z.array(outcomeSchema).max(1_000).optional().meta({ title: '处理结果', description: '作了哪些处理；只用来统计，不参与研判。写了就是全部。' }),
     learned: z
       .array(
         z.strictObject({

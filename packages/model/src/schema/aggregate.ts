@@ -1,0 +1,37 @@
+/** An aggregate: what a stream of records comes to, figure by figure, region by region, day by day. Saved and merged without the records. */
+import * as z from 'zod'
+import { localDateSchema, regionSchema, slugSchema } from './primitives.js'
+import type { DeepReadonly } from './readonly.js'
+
+/** Where a figure comes from: the first of its records by code unit, and how many more. */
+export const evidenceSchema = z
+  .strictObject({ records: z.array(z.string()), more: z.number().int().nonnegative() })
+  .meta({ title: '出处', description: '按编号排在前面的若干份记录，另有 more 份。' })
+export type Evidence = DeepReadonly<z.infer<typeof evidenceSchema>>
+
+/** One figure of one region on one day. `open`: how many terms could still add an unknown amount. */
+export const aggregateCellSchema = z.strictObject({
+  formula: z.string().meta({ title: '算法', description: '算法的规范 JSON 的哈希。' }),
+  region: regionSchema.nullable(),
+  day: localDateSchema.nullable(),
+  min: z.number().meta({ title: '确定的合计' }),
+  possible: z.number().meta({ title: '还可能再加的', description: '条件未知而数量已知的。' }),
+  unbounded: z.number().int().nonnegative().meta({ title: '数量未知的项数' }),
+  evidence: evidenceSchema,
+})
+export type AggregateCell = DeepReadonly<z.infer<typeof aggregateCellSchema>>
+
+export const aggregateSchema = z
+  .strictObject({
+    schema: z.literal('hegui/aggregate@1'),
+    plan: slugSchema,
+    packs: z.array(z.strictObject({ id: slugSchema, version: z.string(), hash: z.string() })),
+    sources: z.array(z.strictObject({ id: z.string(), records: z.number().int().nonnegative(), hash: z.string() })).meta({
+      title: '来自哪些记录',
+      description: '同一来源不能合并两次。',
+    }),
+    cells: z.array(aggregateCellSchema),
+    tracings: z.array(z.string()).optional(),
+  })
+  .meta({ id: 'Aggregate', title: '汇总' })
+export type Aggregate = DeepReadonly<z.infer<typeof aggregateSchema>>
