@@ -23,13 +23,15 @@ describe.each([
   })
 
   test('nothing changes', async () => {
-    const { addDays, addHours, countTimeLimit, dateInShanghai, daysBetween, dayKind, weekday } = await import('./index')
+    const { addDays, addHours, countTimeLimit, dateInShanghai, daysBetween, dayKind, festivalDay, lunarDate, weekday } = await import('./index')
     expect(dateInShanghai('2024-02-09T16:00:00Z')).toBe('2024-02-10')
     expect(addHours('2024-03-10T09:30:00Z', 24)).toBe('2024-03-11T17:30:00+08:00')
     expect(addDays('2024-03-10', 1)).toBe('2024-03-11')
     expect(daysBetween('2024-03-09', '2024-11-04')).toBe(240)
     expect(weekday('2024-02-10')).toBe(6)
     expect([dayKind('2024-02-09'), dayKind('2024-02-10'), dayKind('2024-02-18')]).toEqual(['workday', 'holiday', 'make-up-workday'])
+    expect([festivalDay('spring-festival', 2027), lunarDate('2027-02-06').day]).toEqual(['2027-02-06', 1])
+    expect(dayKind('2020-01-31', { asOf: '2020-01-22' })).toBe('workday')
     expect(countTimeLimit({ start: '2024-02-08', amount: 5, unit: 'working-day' }).due).toBe('2024-02-21')
     expect(countTimeLimit({ start: '2026-12-22', amount: 5, unit: 'working-day' })).toMatchObject({
       earliest: '2026-12-27',
