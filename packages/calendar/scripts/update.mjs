@@ -1,5 +1,5 @@
 /**
- * The yearly update: `pnpm --filter @hegui/calendar update`, after the new notice is out and the libraries know it.
+ * The yearly update: `pnpm --filter @hegui/calendar update-tables`, after the new notice is out and the libraries know it.
  *
  * Writes the lunar table anew, adds a holiday year that both libraries have and the project lacks, and compares every
  * year with them. A year whose notice was read is never overwritten: what the notice says stands, and a library that
@@ -16,11 +16,16 @@ if (differing.length > 0) {
   for (const day of differing) console.error(JSON.stringify(day))
   process.exitCode = 1
 } else {
-  report('src/lunar/table.json', writeIfChanged(table, `${JSON.stringify(built, null, 2)}\n`))
+  report('src/lunar/table.json', writeIfChanged(table, tableText(built)))
 }
 for (const { file, changed, differing: days } of updateHolidays(writeIfChanged)) {
   report(file, changed)
   for (const day of days) console.log(`  ${day}`)
+}
+
+/** Lists on one line each, as the formatter of this project has them. */
+function tableText(content) {
+  return `${JSON.stringify(content, null, 2).replace(/\[\s+([^\]]*?)\s+\]/g, (_, list) => `[${list.replace(/\s+/g, ' ')}]`)}\n`
 }
 
 /** 'added', 'changed' or 'unchanged'. */
@@ -32,6 +37,6 @@ function writeIfChanged(url, text) {
 }
 
 function report(file, changed) {
-  const chinese = { added: '新增', changed: '已改', unchanged: '未变', kept: '原文已读，保留' }
+  const chinese = { added: '新增', changed: '已改', unchanged: '未变' }
   console.log(`${chinese[changed]} ${changed}: ${file}`)
 }

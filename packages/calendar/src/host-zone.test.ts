@@ -23,7 +23,7 @@ describe.each([
   })
 
   test('nothing changes', async () => {
-    const { addDays, addHours, countTimeLimit, dateInShanghai, daysBetween, dayKind, occurrencesOf, weekday } = await import('./index')
+    const { addDays, addHours, countTimeLimit, dateInShanghai, daysBetween, dayKind, festivalDay, lunarDate, occurrencesOf, weekday } = await import('./index')
     expect(dateInShanghai('2024-02-09T16:00:00Z')).toBe('2024-02-10')
     expect(addHours('2024-03-10T09:30:00Z', 24)).toBe('2024-03-11T17:30:00+08:00')
     expect(addDays('2024-03-10', 1)).toBe('2024-03-11')
@@ -41,6 +41,8 @@ describe.each([
       },
     ])
     expect(occurrencesOf({ every: 'week', times: 1 }, { from: '2024-03-10', to: '2024-11-03' }).occurrences).toHaveLength(35)
+    expect([festivalDay('spring-festival', 2027), lunarDate('2027-02-06').day]).toEqual(['2027-02-06', 1])
+    expect(dayKind('2020-01-31', { asOf: '2020-01-22' })).toBe('workday')
     expect(countTimeLimit({ start: '2024-02-08', amount: 5, unit: 'working-day' }).due).toBe('2024-02-21')
     expect(countTimeLimit({ start: '2026-12-22', amount: 5, unit: 'working-day' })).toMatchObject({
       earliest: '2026-12-27',

@@ -7,7 +7,7 @@ export interface DayRun {
 }
 
 /** A notice on days off. What nobody has read yet has neither title nor number. */
-export interface HolidayNotice {
+interface HolidayNotice {
   readonly issuer: string
   readonly title: string | null
   readonly number: string | null
