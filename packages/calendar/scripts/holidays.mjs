@@ -1,110 +1,131 @@
 /**
- * Writes packages/calendar/src/holidays/YEAR.json: which days a State Council holiday notice
- * moved, one file per notice year.
+ * Which days a State Council holiday notice moved: packages/calendar/src/holidays/YEAR.json, one file per notice year.
  *
- * Run once per new notice, after updating both libraries: `node packages/calendar/scripts/holidays.mjs`.
- * The two libraries are compared day by day. Where they disagree on whether people work, the
- * day goes to `disputed` and stays unknown at run time; where they only name the same day off
- * (or the same workday) differently, it goes to `labelDiffers` and is an ordinary day of its weekday.
- * The notices themselves were not read, so no number and no title is given.
+ * A file is first written out of two libraries, compared day by day, and says `not-read`. Then somebody reads the
+ * notice and enters what it says (README, 每年更新); from there on only the comparison is redone here.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { LegalHoliday } from 'tyme4ts'
+import { versionOf } from './versions.mjs'
 
-const firstYear = 2010
-const lastYear = 2026
 const folder = new URL('../src/holidays/', import.meta.url)
+const firstYear = 2010
 
 // The plain data file of chinese-days, not its functions: those depend on the host's time zone.
 const require = createRequire(import.meta.url)
 const chineseDays = JSON.parse(readFileSync(require.resolve('chinese-days/dist/chinese-days.json'), 'utf8'))
+const comparedWith = [versionOf('chinese-days'), versionOf('tyme4ts')]
 
-const shortNames = {
-  清明: '清明节',
-  端午: '端午节',
-  中秋: '中秋节',
-  国庆中秋: '国庆节、中秋节',
-  抗战胜利日: '中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日',
-}
+const shortNames = { 清明: '清明节', 端午: '端午节', 中秋: '中秋节', 国庆中秋: '国庆节、中秋节' }
 const fullName = (name) => shortNames[name] ?? name
 
-const notes = {
-  2013: '两份资料对 2013-04-07、2013-10-12 是否调休上班说法不一，运行时按不明处理。',
-  2019: '给出的是劳动节安排调整后的状态；调整前的安排无法从所用资料得出，未列。',
-  2020: '给出的是春节假期延长后的状态；延长前的安排无法从所用资料得出，未列。',
-}
-
-/** Every day of the calendar years, as 'YYYY-MM-DD' with its ISO weekday. */
-function* days() {
-  for (let at = Date.UTC(firstYear, 0, 1); ; at += 86_400_000) {
-    const day = new Date(at)
-    if (day.getUTCFullYear() > lastYear) return
-    yield { date: day.toISOString().slice(0, 10), weekday: day.getUTCDay() || 7 }
+/** Every day on which either library moves work, as it says, in order. */
+export function movedDays(lastYear) {
+  const days = []
+  for (let at = Date.UTC(firstYear - 1, 11, 1); ; at += 86_400_000) {
+    const date = new Date(at).toISOString().slice(0, 10)
+    if (Number(date.slice(0, 4)) > lastYear) return days
+    const one = fromChineseDays(date)
+    const two = fromTyme(date)
+    if (one || two) days.push({ date, one, two, year: noticeYear(date, two?.name ?? one?.name) })
   }
 }
 
-function fromChineseDays({ date, weekday }) {
-  if (date in chineseDays.holidays) return { kind: 'holiday', name: fullName(chineseDays.holidays[date].split(',')[1]) }
-  if (date in chineseDays.workdays) return { kind: 'make-up-workday', name: fullName(chineseDays.workdays[date].split(',')[1]) }
-  return { kind: weekday > 5 ? 'weekend' : 'workday' }
+function fromChineseDays(date) {
+  if (date in chineseDays.holidays) return { works: false, name: fullName(chineseDays.holidays[date].split(',')[1]) }
+  if (date in chineseDays.workdays) return { works: true, name: fullName(chineseDays.workdays[date].split(',')[1]) }
+  return undefined
 }
 
-function fromTyme({ date, weekday }) {
+function fromTyme(date) {
   const found = LegalHoliday.fromYmd(...date.split('-').map(Number))
-  if (!found) return { kind: weekday > 5 ? 'weekend' : 'workday' }
-  return { kind: found.isWork() ? 'make-up-workday' : 'holiday', name: fullName(found.getName()) }
+  return found ? { works: found.isWork(), name: fullName(found.getName()) } : undefined
 }
-
-const works = (said) => said.kind === 'workday' || said.kind === 'make-up-workday'
 
 /** New Year days in December are arranged by the notice of the year that begins. */
 const noticeYear = (date, name) => Number(date.slice(0, 4)) + (name === '元旦' && date.slice(5, 7) === '12' ? 1 : 0)
+const weekend = (date) => [0, 6].includes(new Date(date).getUTCDay())
+const worksBy = (said, date) => said?.works ?? !weekend(date)
+const label = (said, date) => (said ? (said.works ? 'make-up-workday' : 'holiday') : weekend(date) ? 'weekend' : 'workday')
 
-const years = new Map()
-for (let year = firstYear; year <= lastYear; year++) {
-  years.set(year, {
-    year,
-    source: {
-      issuer: '国务院办公厅',
-      notice: null,
-      noticeStatus: 'not-read',
-      takenFrom: ['chinese-days 1.5.7', 'tyme4ts 1.5.2'],
-    },
-    verification: 'cross-checked-libraries',
-    note: notes[year] ?? '',
-    holidays: [],
-    makeUpWorkdays: [],
-    disputed: [],
-    labelDiffers: [],
-  })
+/** The days of a notice year on which the libraries differ whether people work. */
+export function disputedDays(days) {
+  return days
+    .filter(({ date, one, two }) => worksBy(one, date) !== worksBy(two, date))
+    .map(({ date, one, two }) => ({ date, chineseDays: label(one, date), tyme4ts: label(two, date) }))
 }
 
-let openRun // the holiday that the day before belonged to
-for (const day of days()) {
-  const one = fromChineseDays(day)
-  const two = fromTyme(day)
-  const name = two.name ?? one.name
-  const year = years.get(noticeYear(day.date, name))
-  const yesterdaysRun = openRun
-  openRun = undefined
-  if (one.kind !== two.kind) {
-    year[works(one) === works(two) ? 'labelDiffers' : 'disputed'].push({
-      date: day.date,
-      chineseDays: one.kind,
-      tyme4ts: two.kind,
-    })
-  } else if (one.kind === 'make-up-workday') {
-    year.makeUpWorkdays.push(day.date)
-  } else if (one.kind === 'holiday') {
-    if (yesterdaysRun?.name === name) {
-      yesterdaysRun.to = day.date
-      openRun = yesterdaysRun
-    } else {
-      openRun = { name, from: day.date, to: day.date }
-      year.holidays.push(openRun)
-    }
+/** A year as both libraries have it, its notice not read. A day they only name differently goes by its weekday. */
+export function yearFromLibraries(year, days) {
+  const agreed = days.filter(({ one, two }) => one && two && one.works === two.works)
+  const holidays = []
+  for (const { date, two } of agreed.filter(({ two }) => !two.works)) {
+    const run = holidays.at(-1)
+    if (run?.name === two.name && new Date(date) - new Date(run.to) === 86_400_000) run.to = date
+    else holidays.push({ name: two.name, from: date, to: date })
+  }
+  return {
+    year,
+    notice: { issuer: '国务院办公厅', title: null, number: null, status: 'not-read', datedOn: null, publishedOn: null, readIn: null },
+    note: '',
+    holidays,
+    makeUpWorkdays: agreed.filter(({ two }) => two.works).map(({ date }) => date),
+    amendments: [],
+    comparedWith,
+    disputed: disputedDays(days),
   }
 }
 
-for (const [year, content] of years) writeFileSync(new URL(`${year}.json`, folder), `${JSON.stringify(content, null, 2)}\n`)
+/** The days of a year as its notice and amendments leave them: date to whether people work. */
+function movedByNotice(content) {
+  const moved = new Map()
+  for (const { replaces = [], holidays, makeUpWorkdays } of [content, ...content.amendments]) {
+    for (const run of replaces) for (const date of daysOf(run)) moved.delete(date)
+    for (const run of holidays) for (const date of daysOf(run)) moved.set(date, false)
+    for (const date of makeUpWorkdays) moved.set(date, true)
+  }
+  return moved
+}
+
+function* daysOf({ from, to }) {
+  for (let at = Date.parse(from); at <= Date.parse(to); at += 86_400_000) yield new Date(at).toISOString().slice(0, 10)
+}
+
+/** In words: where both libraries contradict the file. */
+function contradictions(content, days) {
+  const moved = movedByNotice(content)
+  const said = new Map(days.map((day) => [day.date, day]))
+  return [...new Set([...moved.keys(), ...said.keys()])].sort().flatMap((date) => {
+    const works = moved.get(date) ?? !weekend(date)
+    const day = said.get(date)
+    const bothDiffer = worksBy(day?.one, date) !== works && worksBy(day?.two, date) !== works
+    return bothDiffer ? [`两个库都说 ${date} ${works ? '不上班' : '上班'}，文件说${works ? '上班' : '不上班'} both libraries contradict the file`] : []
+  })
+}
+
+/** Writes what is new or no longer up to date through `write`, which says whether it changed. */
+export function updateHolidays(write) {
+  const known = readdirSync(folder)
+    .filter((name) => /^\d{4}\.json$/.test(name))
+    .map((name) => Number(name.slice(0, 4)))
+  const last = Math.max(...known)
+  const moved = movedDays(last + 1)
+  const both = moved.filter(({ date, one, two }) => date.startsWith(String(last + 1)) && one && two)
+  const years = [...known, ...(both.length > 0 ? [last + 1] : [])].sort()
+  const reports = years.map((year) => {
+    const days = moved.filter((day) => day.year === year)
+    const file = `src/holidays/${year}.json`
+    const content = known.includes(year) ? JSON.parse(readFileSync(new URL(`${year}.json`, folder), 'utf8')) : yearFromLibraries(year, days)
+    const updated = content.notice.status === 'read' ? { ...content, comparedWith, disputed: disputedDays(days) } : yearFromLibraries(year, days)
+    return { file, changed: write(new URL(`${year}.json`, folder), `${JSON.stringify(updated, null, 2)}\n`), differing: contradictions(updated, days) }
+  })
+  return [...reports, { file: 'src/holidays/years.ts', changed: write(new URL('years.ts', folder), yearsModule(years)), differing: [] }]
+}
+
+/** The module that imports the files; generated, so that a new year needs no hand. */
+function yearsModule(years) {
+  const imports = years.map((year) => `import year${year} from './${year}.json'\n`).join('')
+  const list = years.map((year) => `  year${year},\n`).join('')
+  return `/** The holiday years, in order. Written by packages/calendar/scripts/update.mjs. */\n${imports}\nexport const holidayYears = [\n${list}]\n`
+}

@@ -5,6 +5,19 @@ export type { HolidayYear, SourceDifference } from './holidays/holiday-year'
 export { calendarVersion, holidayData } from './holidays/index'
 export { addHours, dateInShanghai } from './instant'
 export type { TimeLimit, TimeLimitResult, TimeLimitUnit } from './limit'
+export {
+  type Festival,
+  festivalDay,
+  festivals,
+  isFestival,
+  type LunarDate,
+  lunarCoverage,
+  lunarDate,
+  lunarToDate,
+  type SolarTerm,
+  solarTermDay,
+  solarTerms,
+} from './lunar/index'
 export { type MonthDeadline, monthDeadlines } from './month-deadline'
 export { occurrencesOf } from './recurrence/occurrences'
 export type { Occurrence, OccurrenceOptions, Occurrences, OnHoliday, Recurrence, Unplaced, UnplacedReason } from './recurrence/recurrence'

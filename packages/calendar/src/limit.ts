@@ -15,6 +15,8 @@ export interface TimeLimit {
   readonly startDay?: 'excluded' | 'included'
   /** Default `stays`. Moving goes to the first workday from the last day on; weekends move like holidays. */
   readonly lastDayOnHoliday?: 'stays' | 'moves-to-next-workday'
+  /** Count as somebody would have at the end of that day, heeding no notice published later. Default: all there are. */
+  readonly asOf?: LocalDate
 }
 
 export interface TimeLimitResult {

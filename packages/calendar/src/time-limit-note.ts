@@ -1,7 +1,7 @@
 /** One Chinese sentence or two on how a limit was counted and how firm its last day is. */
 import type { TimeLimit, TimeLimitResult, TimeLimitUnit } from './limit'
 import type { CountedStretch } from './stretch'
-import { coverage } from './workday'
+import { knowledge } from './workday'
 
 const unitNames: Readonly<Record<TimeLimitUnit, string>> = {
   'calendar-day': '日',
@@ -16,12 +16,12 @@ export function timeLimitNote(limit: TimeLimit, counted: Omit<TimeLimitResult, '
   if (skipped.length > 0) parts.push(`其间不计入：${skipped.join('、')}。`)
   const moved = counted.counting.find((stretch) => stretch.reason === 'last-day-moved')
   if (moved !== undefined) parts.push(`最后一日不是工作日，顺延${moved.days}日。`)
-  if (!counted.certain) parts.push(provisional(counted))
+  if (!counted.certain) parts.push(provisional(limit, counted))
   return parts.join('')
 }
 
-function provisional({ earliest, latest }: { readonly earliest: string; readonly latest: string }): string {
-  const known = coverage()
+function provisional({ asOf }: TimeLimit, { earliest, latest }: { readonly earliest: string; readonly latest: string }): string {
+  const known = knowledge(asOf)
   return (
     `计算涉及放假安排不明的日子（已收录${known.from}至${known.to}，个别日期资料不一致）：` +
     `暂按周一至周五上班推算，最早${earliest}，最晚${latest}，放假通知公布后应重新计算。`

@@ -112,3 +112,31 @@ describe('what cannot be counted is refused', () => {
     expect(() => countTimeLimit(limit)).toThrow(message)
   })
 })
+
+describe('a limit, counted as on an earlier day', () => {
+  test('knows nothing of the days 2020 added to 春节', () => {
+    const limit = { start: '2020-01-22', amount: 3, unit: 'working-day' } as const
+    expect(countTimeLimit({ ...limit, asOf: '2020-01-22' })).toMatchObject({ due: '2020-02-01', certain: true })
+    expect(countTimeLimit({ ...limit, asOf: '2020-01-27' })).toMatchObject({ due: '2020-02-04', certain: true })
+    expect(countTimeLimit(limit).due).toBe('2020-02-04')
+  })
+
+  test('is provisional before the notice was out, within bounds that held', () => {
+    const then = countTimeLimit({ start: '2018-12-27', amount: 5, unit: 'working-day', asOf: '2018-12-01' })
+    const now = countTimeLimit({ start: '2018-12-27', amount: 5, unit: 'working-day' })
+    expect(then.certain).toBe(false)
+    expect(then.note).toContain('已收录2010-01-01至2018-12-24')
+    expect(then.earliest <= now.due && now.due <= then.latest).toBe(true)
+  })
+
+  test('is refused where no notice was out at all, and counted from the first on', () => {
+    const limit = { start: '2010-03-01', amount: 5, unit: 'working-day' } as const
+    expect(() => countTimeLimit({ ...limit, asOf: '2009-12-07' })).toThrow('no notice')
+    expect(countTimeLimit({ ...limit, asOf: '2009-12-08' })).toMatchObject({ due: '2010-03-08', certain: true })
+    expect(countTimeLimit({ ...limit, start: '2011-03-01', asOf: '2009-12-08' }).certain).toBe(false)
+  })
+
+  test('is refused on a day that does not exist', () => {
+    expect(() => countTimeLimit({ start: '2020-01-22', amount: 3, unit: 'working-day', asOf: '2020-02-30' })).toThrow('asOf is')
+  })
+})

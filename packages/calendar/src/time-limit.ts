@@ -8,6 +8,7 @@ import { addDays, addMonths, daysBetween, isLocalDate, type LocalDate } from './
 import type { TimeLimit, TimeLimitResult } from './limit'
 import type { CountedStretch } from './stretch'
 import { timeLimitNote } from './time-limit-note'
+import { knowledge } from './workday'
 import { countWorkingDays } from './working-day-count'
 
 const mostDays = 3660
@@ -30,7 +31,7 @@ function count(limit: TimeLimit): Counted {
   if (amount === 0) return { due: start, earliest: start, latest: start, counting: skipped }
   const first = excluded ? addDays(start, 1) : start
   if (unit === 'working-day') {
-    const found = countWorkingDays(first, amount)
+    const found = countWorkingDays(first, amount, knowledge(limit.asOf))
     return { ...found, counting: [...skipped, ...found.counting] }
   }
   const due = unit === 'month' ? lastDayOfMonths(start, amount, excluded) : addDays(first, amount - 1)
@@ -52,7 +53,7 @@ function lastDayOfMonths(start: LocalDate, amount: number, excluded: boolean): L
 function moveLastDay(limit: TimeLimit, counted: Counted): Counted {
   if (limit.lastDayOnHoliday !== 'moves-to-next-workday') return counted
   if (limit.unit === 'working-day' && limit.amount > 0) return counted
-  const { due, earliest, latest } = countWorkingDays(counted.due, 1)
+  const { due, earliest, latest } = countWorkingDays(counted.due, 1, knowledge(limit.asOf))
   if (due === counted.due) return { due, earliest, latest, counting: counted.counting }
   const from = addDays(counted.due, 1)
   const moved: CountedStretch = {
@@ -65,10 +66,13 @@ function moveLastDay(limit: TimeLimit, counted: Counted): Counted {
   return { due, earliest, latest, counting: [...counted.counting, moved] }
 }
 
-function requireSound({ start, amount, unit, startDay, lastDayOnHoliday }: TimeLimit): void {
+function requireSound({ start, amount, unit, startDay, lastDayOnHoliday, asOf }: TimeLimit): void {
   if (!isLocalDate(start)) {
     throw new RangeError(`start is ${JSON.stringify(start)}; give a day that exists, 'YYYY-MM-DD', 1900 to 2100`)
   }
+  const { from, to } = knowledge(asOf)
+  // Without a single notice there is nothing to draw the latest day from.
+  if (to < from) throw new RangeError(`asOf is ${asOf}; no notice this calendar holds was out by then`)
   requireOneOf('unit', unit, ['calendar-day', 'working-day', 'month'])
   requireOneOf('startDay', startDay, ['excluded', 'included', undefined])
   requireOneOf('lastDayOnHoliday', lastDayOnHoliday, ['stays', 'moves-to-next-workday', undefined])

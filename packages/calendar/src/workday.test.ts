@@ -40,9 +40,13 @@ describe('the kind of a day', () => {
     expect(dayKind('2024-06-10')).toBe('holiday')
   })
 
-  test('is unknown where the sources disagree whether people work', () => {
-    expect(dayKind('2013-04-07')).toBe('unknown')
-    expect(dayKind('2013-10-12')).toBe('unknown')
+  test('is what the notice says where the libraries disagree', () => {
+    expect(dayKind('2013-04-07')).toBe('make-up-workday')
+    expect(dayKind('2013-10-12')).toBe('make-up-workday')
+  })
+
+  test('of a weekend that a holiday only adjoins stays a weekend', () => {
+    expect([dayKind('2018-12-30'), dayKind('2019-04-05'), dayKind('2019-04-06')]).toEqual(['holiday', 'holiday', 'weekend'])
   })
 
   test('is unknown before the first notice and after what the last one settles, weekends too', () => {
@@ -52,17 +56,54 @@ describe('the kind of a day', () => {
     }
   })
 
-  test('is never unknown in between, save the disputed days', () => {
+  test('is never unknown in between', () => {
     const { from, to } = coverage()
     const unknown: string[] = []
     for (const { date } of daysFrom(from)) {
       if (dayKind(date) === 'unknown') unknown.push(date)
       if (date === addDays(to, 1)) break
     }
-    expect(unknown).toEqual(['2013-04-07', '2013-10-12', '2026-12-25'])
+    expect(unknown).toEqual(['2026-12-25'])
   })
 
   test('of a day that does not exist is refused', () => {
     expect(() => dayKind('2023-02-29')).toThrow(RangeError)
+  })
+})
+
+describe('the kind of a day, as it was known on an earlier one', () => {
+  test.each<[string, string, DayKind]>([
+    ['2019-05-02', '2019-03-21', 'workday'],
+    ['2019-05-02', '2019-03-22', 'holiday'],
+    ['2019-04-28', '2019-03-21', 'weekend'],
+    ['2019-04-28', '2019-03-22', 'make-up-workday'],
+    ['2019-05-01', '2019-03-21', 'holiday'],
+    ['2020-02-01', '2020-01-26', 'make-up-workday'],
+    ['2020-02-01', '2020-01-27', 'holiday'],
+    ['2020-01-31', '2020-01-26', 'workday'],
+    ['2020-01-31', '2020-01-27', 'holiday'],
+    ['2020-02-02', '2020-01-26', 'weekend'],
+    ['2015-09-03', '2015-05-12', 'workday'],
+    ['2015-09-03', '2015-05-13', 'holiday'],
+    ['2015-09-06', '2015-05-12', 'weekend'],
+    ['2018-12-29', '2018-12-05', 'unknown'],
+    ['2018-12-29', '2018-12-06', 'make-up-workday'],
+    ['2019-06-07', '2018-12-05', 'unknown'],
+    ['2018-12-24', '2018-12-05', 'workday'],
+    ['2010-06-14', '2009-12-07', 'unknown'],
+    ['2010-06-14', '2009-12-08', 'holiday'],
+  ])('%s, known on %s, is a %s', (date, asOf, kind) => {
+    expect(dayKind(date, { asOf })).toBe(kind)
+  })
+
+  test('is never at odds with what is known today once every notice is out', () => {
+    for (const { date } of daysFrom('2010-01-01')) {
+      expect(dayKind(date, { asOf: '2026-11-28' })).toBe(dayKind(date))
+      if (date === '2026-12-31') break
+    }
+  })
+
+  test('is refused for a day of knowledge that does not exist', () => {
+    expect(() => dayKind('2020-01-31', { asOf: '2020-02-30' })).toThrow('asOf is')
   })
 })

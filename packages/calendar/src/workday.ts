@@ -4,58 +4,35 @@
  * The answer is only ever read from a published notice. Where there is none it is `unknown`,
  * not a guess: a Monday may turn out to be a holiday, a Saturday a make-up workday.
  */
-import { addDays, daysFrom, type LocalDate, type WeekDate, weekday } from './date'
-import { holidayData } from './holidays/index'
+import { isLocalDate, type LocalDate, type WeekDate, weekday } from './date'
+import { current, type DayFact, type DayKind, type Knowledge, knownOn } from './holidays/knowledge'
 
-/** `make-up-workday` is a Saturday or Sunday worked in exchange (调休上班). */
-export type DayKind = 'workday' | 'weekend' | 'holiday' | 'make-up-workday' | 'unknown'
-
-export interface DayFact {
-  readonly kind: DayKind
-  /** Name of the holiday, on days of kind `holiday` only. */
-  readonly holiday?: string
-}
+export type { DayFact, DayKind } from './holidays/knowledge'
 
 /**
- * The last days of the last published year wait for the next notice: New Year has reached back
- * to 29 December (2018). A week leaves room for a longer reach than any seen.
+ * Kind of the day; `unknown` outside `coverage()` and where the sources disagree. Throws RangeError if there is no such day.
+ *
+ * With `asOf`, as it was known at the end of that day: a notice published later, such as the one that lengthened
+ * 春节 2020, is not yet heeded.
  */
-const daysLeftToNextNotice = 7
-
-const firstYear = holidayData.at(0)?.year ?? 0
-const lastYear = holidayData.at(-1)?.year ?? 0
-const from: LocalDate = `${firstYear}-01-01`
-const to: LocalDate = addDays(`${lastYear}-12-31`, -daysLeftToNextNotice)
-
-const movedDays: ReadonlyMap<LocalDate, DayFact> = readMovedDays()
-
-/** Kind of the day; `unknown` outside `coverage()` and where the sources disagree. Throws RangeError if there is no such day. */
-export function dayKind(date: LocalDate): DayKind {
-  return dayFact({ date, weekday: weekday(date) }).kind
+export function dayKind(date: LocalDate, { asOf }: { readonly asOf?: LocalDate } = {}): DayKind {
+  return dayFact({ date, weekday: weekday(date) }, knowledge(asOf)).kind
 }
 
-/** The days whose kind is known, both ends included. Between them only disputed days are `unknown`. */
+/** The days whose kind is known, both ends included. Between them only days in dispute are `unknown`. */
 export function coverage(): { readonly from: LocalDate; readonly to: LocalDate } {
-  return { from, to }
+  return { from: current.from, to: current.to }
 }
 
 /** Kind and holiday name. Compares as text: the day must be a valid one. */
-export function dayFact(day: WeekDate): DayFact {
-  if (day.date < from || day.date > to) return { kind: 'unknown' }
-  return movedDays.get(day.date) ?? { kind: day.weekday > 5 ? 'weekend' : 'workday' }
+export function dayFact(day: WeekDate, known: Knowledge = current): DayFact {
+  if (day.date < known.from || day.date > known.to) return { kind: 'unknown' }
+  return known.moved.get(day.date) ?? { kind: day.weekday > 5 ? 'weekend' : 'workday' }
 }
 
-function readMovedDays(): Map<LocalDate, DayFact> {
-  const days = new Map<LocalDate, DayFact>()
-  for (const year of holidayData) {
-    for (const run of year.holidays) {
-      for (const { date } of daysFrom(run.from)) {
-        days.set(date, { kind: 'holiday', holiday: run.name })
-        if (date >= run.to) break
-      }
-    }
-    for (const date of year.makeUpWorkdays) days.set(date, { kind: 'make-up-workday' })
-    for (const { date } of year.disputed) days.set(date, { kind: 'unknown' })
-  }
-  return days
+/** What was known on that day; today's knowledge where none is named. Throws RangeError if there is no such day. */
+export function knowledge(asOf: LocalDate | undefined): Knowledge {
+  if (asOf === undefined) return current
+  if (!isLocalDate(asOf)) throw new RangeError(`asOf is ${JSON.stringify(asOf)}; give a day that exists, 'YYYY-MM-DD', 1900 to 2100`)
+  return knownOn(asOf)
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, daysBetween, type WeekDate } from './date'
+import { current } from './holidays/knowledge'
 import { coverage, type DayFact, dayFact } from './workday'
 import { countWorkingDays } from './working-day-count'
 
@@ -18,7 +19,7 @@ describe('working days past what is known', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: lastIndex - 900 }), fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 400 }), (start, ahead, amount) => {
         const first = addDays(from, start)
-        const then = countWorkingDays(first, amount, knownUpTo(addDays(first, ahead)))
+        const then = countWorkingDays(first, amount, current, knownUpTo(addDays(first, ahead)))
         const now = countWorkingDays(first, amount)
         expect(then.earliest <= now.earliest).toBe(true)
         expect(now.latest <= then.latest).toBe(true)
@@ -34,7 +35,7 @@ describe('working days past what is known', () => {
   })
 
   test('know the days again that follow a disputed one', () => {
-    const found = countWorkingDays('2013-04-07', 2)
+    const found = countWorkingDays('2013-04-07', 2, { ...current, moved: new Map([...current.moved, ['2013-04-07', { kind: 'unknown' }]]) })
     expect(found).toMatchObject({ earliest: '2013-04-08', due: '2013-04-09', latest: '2013-04-09' })
     expect(found.counting).toEqual([
       { from: '2013-04-07', to: '2013-04-07', days: 1, counted: false, reason: 'unknown' },

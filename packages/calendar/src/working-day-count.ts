@@ -8,6 +8,7 @@
  */
 import { daysFrom, type LocalDate, type WeekDate } from './date'
 import { fewestWorkdays } from './fewest-workdays'
+import { current, type Knowledge } from './holidays/knowledge'
 import { type CountedStretch, extendStretches } from './stretch'
 import { type DayFact, dayFact } from './workday'
 
@@ -20,7 +21,12 @@ export interface WorkingDayCount {
 }
 
 /** The day that is the `amount`-th working day (1 or more), `first` itself being the first that may count. */
-export function countWorkingDays(first: LocalDate, amount: number, factOf: (day: WeekDate) => DayFact = dayFact): WorkingDayCount {
+export function countWorkingDays(
+  first: LocalDate,
+  amount: number,
+  known: Knowledge = current,
+  factOf: (day: WeekDate) => DayFact = (day) => dayFact(day, known),
+): WorkingDayCount {
   const counting: CountedStretch[] = []
   let [most, plain, least] = [0, 0, 0]
   let leastBeforeUnknown = 0
@@ -33,7 +39,7 @@ export function countWorkingDays(first: LocalDate, amount: number, factOf: (day:
     if (fact.kind === 'unknown') {
       unknownDays++
       most++
-      least = leastBeforeUnknown + fewestWorkdays(unknownDays)
+      least = leastBeforeUnknown + fewestWorkdays(unknownDays, known)
     } else {
       unknownDays = 0
       if (counted) {

@@ -1,30 +1,53 @@
 import type { LocalDate } from '../date'
 
-/**
- * The days that one year's holiday notice (国务院办公厅关于部分节假日安排的通知) moved.
- *
- * Filed by notice year, so the file of 2019 begins on 2018-12-29. Written by packages/calendar/scripts/holidays.mjs.
- */
-export interface HolidayYear {
-  readonly year: number
-  /** Where the days were read; `notice` is null until someone has read the notice itself. */
-  readonly source: {
-    readonly issuer: string
-    readonly notice: string | null
-    readonly noticeStatus: 'read' | 'not-read'
-    readonly takenFrom: readonly string[]
-  }
-  readonly verification: 'cross-checked-libraries' | 'read-in-notice'
-  /** In Chinese; empty when there is nothing to say. */
-  readonly note: string
-  /** Days off; both ends belong to the holiday. */
-  readonly holidays: readonly { readonly name: string; readonly from: LocalDate; readonly to: LocalDate }[]
+/** Both ends belong to it. */
+export interface DayRun {
+  readonly from: LocalDate
+  readonly to: LocalDate
+}
+
+/** A notice on days off. What nobody has read yet has neither title nor number. */
+export interface HolidayNotice {
+  readonly issuer: string
+  readonly title: string | null
+  readonly number: string | null
+  readonly status: 'read' | 'not-read'
+  /** The day it bears at its end (成文日期). */
+  readonly datedOn: LocalDate | null
+  /** The earliest day on which it is known to have been public; null where no copy says so. */
+  readonly publishedOn: LocalDate | null
+  /** Where its wording was read, in Chinese. */
+  readonly readIn: string | null
+}
+
+/** What a notice arranges. Weekends it merely adjoins (与周末连休) stay weekends. */
+export interface Arrangement {
+  readonly notice: HolidayNotice
+  readonly holidays: readonly (DayRun & { readonly name: string })[]
   /** Saturdays and Sundays on which people work (调休上班). */
   readonly makeUpWorkdays: readonly LocalDate[]
-  /** Days on which the sources disagree whether people work: unknown at run time. */
+}
+
+/** A later notice that changes the year's arrangement, or adds to it. */
+export interface Amendment extends Arrangement {
+  /** Days whose earlier arrangement falls away before its own is applied. */
+  readonly replaces: readonly DayRun[]
+}
+
+/**
+ * The days that one year's holiday notice (国务院办公厅关于部分节假日安排的通知) moved, as it stood when issued.
+ *
+ * Filed by notice year, so the file of 2019 begins on 2018-12-29. README, 每年更新, says how a year is added.
+ */
+export interface HolidayYear extends Arrangement {
+  readonly year: number
+  /** In Chinese; empty when there is nothing to say. */
+  readonly note: string
+  readonly amendments: readonly Amendment[]
+  /** The libraries with which it was compared day by day. */
+  readonly comparedWith: readonly string[]
+  /** Days on which they disagree whether people work: unknown at run time, unless the notice was read. */
   readonly disputed: readonly SourceDifference[]
-  /** Days both sources take for a day off, or both for a workday, under another label: the weekday decides. */
-  readonly labelDiffers: readonly SourceDifference[]
 }
 
 /** What each source says of one day. */
