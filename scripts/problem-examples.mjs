@@ -409,8 +409,8 @@ export const problemExamples = {
   HG4024: inPack(['plans', 0, 'stages'], stages('2022-05-31'), stages('2023-05-31')),
   HG4025: elsewhere(
     '要有节日表，',
-    { year: '2150', festival: 'spring-festival' },
-    '{ "kind": "festival", "year": 2150, "from": { "festival": "spring-festival" }, "to": { "festival": "lantern-festival" } }',
+    { year: '2023', festival: 'latern-festival', suggestion: '是不是 “lantern-festival”？', suggestionEn: 'Did you mean “lantern-festival”?' },
+    '{ "kind": "festival", "year": 2023, "from": { "festival": "spring-festival" }, "to": { "festival": "latern-festival" } }',
     '{ "kind": "festival", "year": 2023, "from": { "festival": "spring-festival" }, "to": { "festival": "lantern-festival" } }',
   ),
   HG4026: inPack(['plans', 0, 'focus'], [focusIn({ kind: 'stage', stage: 'enforcement' })], [focusIn({ kind: 'campaign' })]),

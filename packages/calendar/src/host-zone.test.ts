@@ -1,6 +1,7 @@
 /// <reference types="node" />
 /** The same answers on every host. Needs vitest's process pool: in a worker thread TZ cannot be changed. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { FestivalDays, Window } from './windows/window'
 
 const hostZone = process.env.TZ
 
@@ -23,7 +24,8 @@ describe.each([
   })
 
   test('nothing changes', async () => {
-    const { addDays, addHours, countTimeLimit, dateInShanghai, daysBetween, dayKind, festivalDay, lunarDate, occurrencesOf, weekday } = await import('./index')
+    const { addDays, addHours, countTimeLimit, dateInShanghai, daysBetween, dayKind, daysInCampaign, festivalDay, lunarDate, occurrencesOf, weekday } =
+      await import('./index')
     expect(dateInShanghai('2024-02-09T16:00:00Z')).toBe('2024-02-10')
     expect(addHours('2024-03-10T09:30:00Z', 24)).toBe('2024-03-11T17:30:00+08:00')
     expect(addDays('2024-03-10', 1)).toBe('2024-03-11')
@@ -40,6 +42,9 @@ describe.each([
         holds: 'certain',
       },
     ])
+    const newYear: Window = { kind: 'festival', year: 2024, from: { festival: 'little-new-year-north' }, to: { festival: 'lantern-festival' } }
+    const context = { campaign: { from: '2024-01-01', to: '2024-12-31' }, stages: new Map(), festivalDay: festivalDay as FestivalDays }
+    expect(daysInCampaign(newYear, { from: '2024-01-01', to: '2024-12-31' }, context).ranges).toMatchObject([{ from: '2024-02-02', to: '2024-02-24' }])
     expect(occurrencesOf({ every: 'week', times: 1 }, { from: '2024-03-10', to: '2024-11-03' }).occurrences).toHaveLength(35)
     expect([festivalDay('spring-festival', 2027), lunarDate('2027-02-06').day]).toEqual(['2027-02-06', 1])
     expect(dayKind('2020-01-31', { asOf: '2020-01-22' })).toBe('workday')

@@ -1,7 +1,7 @@
 /** `hegui calendar`: what is listed, in which form, and what is said of bad input. */
 import { describe, expect, test } from 'vitest'
 import { type CalendarArguments, calendarCommand } from '../src/commands/calendar.js'
-import { type Captured, captured } from './captured.js'
+import { type Captured, captured, withFiles } from './captured.js'
 
 const run = (args: Partial<CalendarArguments>): Promise<Captured> =>
   captured((output) => calendarCommand({ plan: 'changjianglu-2016', format: 'text', packs: [], language: 'zh', ...args }, output))
@@ -95,5 +95,56 @@ describe('what cannot be listed', () => {
     expect(err).toContain(code)
     expect(err).toContain(says)
     expect(JSON.parse((await run({ ...args, format: 'json' })).err)).toMatchObject({ code, severity: 'error' })
+  })
+})
+
+describe('years before the table of festivals', () => {
+  const plan = {
+    id: 'old-plan',
+    kind: 'plan',
+    title: '某镇多年整治方案（虚构）',
+    shortTitle: '某镇方案',
+    englishTitle: 'Township plan over many years (fictitious)',
+    issuer: '某镇人民政府',
+    region: '500241',
+    issuedOn: null,
+    inForce: { from: null, to: '2010-12-31' },
+    legalForce: 'normative-document',
+    clauses: [{ id: '1', kinds: ['C'], title: '春节前后', encodings: [{ as: 'focus', id: 'new-year' }] }],
+    measures: [],
+    stages: [],
+    focus: [
+      {
+        id: 'new-year',
+        title: '春节前后',
+        window: { kind: 'festival', year: 'every-year', from: { festival: 'little-new-year-north' }, to: { festival: 'lantern-festival' } },
+        themes: ['零售点'],
+      },
+    ],
+    duties: [{ id: 'report', title: '报送情况', by: ['township-government'], recurrence: { every: 'year', times: 1 } }],
+    targets: [],
+    accountability: [],
+    roles: [],
+  }
+  const listed = (args: Partial<CalendarArguments>) =>
+    withFiles({ 'plans/old-plan.json': JSON.stringify(plan) }, (path) =>
+      captured((output) =>
+        calendarCommand({ plan: 'old-plan', format: 'text', packs: [path('plans')], language: 'zh', from: '1998-01-01', to: '2001-12-31', ...args }, output),
+      ),
+    )
+
+  test('are a problem each, and everything else is listed', async () => {
+    const { code, out, err } = await listed({})
+    expect(code).toBe(1)
+    expect(err.match(/HG4025 节日表里没有 (\d{4}) 年/g)).toHaveLength(2)
+    expect(err).toContain('1999 年的 “little-new-year-north”')
+    expect(out).toContain('2001-01-17 至 2001-02-07　春节前后：零售点')
+    expect(out).toContain('节日表里没有的\n  · new-year：little-new-year-north 1998')
+    expect(out.match(/报送情况/g)).toHaveLength(4)
+  })
+
+  test('are written in the description of the .ics file too', async () => {
+    const { out } = await listed({ format: 'ics' })
+    expect(out.replaceAll('\r\n ', '')).toContain('节日表里没有的：new-year little-new-year-north 1999')
   })
 })

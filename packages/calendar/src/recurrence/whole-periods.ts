@@ -3,7 +3,7 @@ import { earliestDay, later, latestDay, type Period, type Span, sooner } from '.
 import { addDays, addMonths, isoWeek, type LocalDate, lastOfMonth, weekday } from '../date'
 import type { Occurrence, OccurrenceOptions } from './recurrence'
 
-export type PeriodUnit = 'week' | 'month' | 'quarter' | 'year'
+type PeriodUnit = 'week' | 'month' | 'quarter' | 'year'
 
 interface WholePeriod extends Period {
   readonly key: string
@@ -13,7 +13,7 @@ const names: Readonly<Record<PeriodUnit, string>> = { week: '周', month: '月',
 const monthsOf: Readonly<Record<Exclude<PeriodUnit, 'week'>, number>> = { month: 1, quarter: 3, year: 12 }
 
 /** The week (Monday to Sunday), month, quarter or year that `day` lies in. */
-export function periodAround(unit: PeriodUnit, day: LocalDate): WholePeriod {
+function periodAround(unit: PeriodUnit, day: LocalDate): WholePeriod {
   if (unit === 'week') {
     const from = addDays(day, 1 - weekday(day))
     return { key: isoWeek(day), from, to: addDays(from, 6) }

@@ -1,7 +1,7 @@
 /** Windows of plans against the plan's days and the table of festivals: what the model, which knows no festival, cannot check. */
 import { addDays, type DayRange, type FestivalDays, type Period, windowDays } from '@hegui/calendar'
-import { type Pack, type Plan, type PlanFocus, type Problem, problem } from '@hegui/model'
-import { festivalDay } from './festivals.js'
+import { type Pack, type Plan, type PlanFocus, type Problem, problem, suggestion } from '@hegui/model'
+import { festivalDay, festivalNames } from './festivals.js'
 import { widestDays, widestPeriod, windowContext } from './plan-days.js'
 
 /** Paths begin with the index of the pack. The packs must be otherwise in order. */
@@ -23,7 +23,7 @@ function ofWindow({ id, window }: PlanFocus, plan: Plan, festivals: FestivalDays
   const everyYear = window.kind === 'festival' && window.year === 'every-year'
   const within = widestPeriod(plan)
   const { ranges, missing } = windowDays(window, ownDays.has(window.kind) && !everyYear ? allDays : yearsAsked(plan), windowContext(plan, festivals))
-  if (missing.length > 0) return missing.map(({ festival, year }) => problem('HG4025', [], { festival, year: String(year) }))
+  if (missing.length > 0) return missing.map(({ festival, year }) => problem('HG4025', [], { festival, year: String(year), ...likely(festival) }))
   const period = periodOf(plan)
   const params = { what: '重点时段', whatEn: 'the focus window', id, ...period }
   const inside = ranges.filter(({ from, to }) => from <= within.to && to >= within.from)
@@ -38,6 +38,10 @@ function ofWindow({ id, window }: PlanFocus, plan: Plan, festivals: FestivalDays
     }),
   ]
 }
+
+/** A name that the table has is past its years; another may be a slip. */
+const likely = (festival: string): ReturnType<typeof suggestion> =>
+  festivalNames.includes(festival) ? suggestion('', []) : suggestion(festival, festivalNames)
 
 /** A plan without end asks for the year in which it begins or ends: no table reaches all others. */
 function yearsAsked(plan: Plan): Period {

@@ -10,7 +10,7 @@ import { planSpan } from './plan-days.js'
 const days: Readonly<Record<string, string>> = {
   'little-new-year-north 2023': '2023-01-14',
   'spring-festival 2023': '2023-01-22',
-  'lantern 2023': '2023-02-05',
+  'lantern-festival 2023': '2023-02-05',
 }
 const festivals: FestivalDays = (festival, year) => days[`${festival} ${year}`]
 
@@ -22,7 +22,7 @@ const focus = (id: string, window: Plan['focus'][number]['window'], extra: Parti
   ...extra,
 })
 const january = { kind: 'fixed', from: '2023-01-01', to: '2023-01-31' } as const
-const newYear = { kind: 'festival', year: 2023, from: { festival: 'little-new-year-north' }, to: { festival: 'lantern' } } as const
+const newYear = { kind: 'festival', year: 2023, from: { festival: 'little-new-year-north' }, to: { festival: 'lantern-festival' } } as const
 const clause: Plan['clauses'][number] = { id: '2', kinds: ['P'], title: '条目', encodings: [{ as: 'rule', id: 'test/heavy' }] }
 
 describe('the focus windows open on a day', () => {
@@ -45,6 +45,15 @@ describe('the focus windows open on a day', () => {
       { plan: 'test-plan', focus: 'always', title: 'always', themes: ['排查'], intensity: 'normal', certainty: 'certain', rules: [] },
     ])
     expect(openFocus(plan, '2023-02-06', festivals).map((each) => each.focus)).toEqual(['always'])
+  })
+
+  test('follow the table of festivals that ships', () => {
+    expect(openFocus(plan, '2023-01-13')).toHaveLength(1)
+    expect(openFocus(plan, '2023-01-14')).toHaveLength(2)
+    const clearAndBright = planOf({
+      focus: [focus('graves', { kind: 'festival', year: 'every-year', from: { festival: 'qingming', offset: -3 }, to: { festival: 'grain-rain' } })],
+    })
+    expect(['2023-04-01', '2023-04-02', '2023-04-20', '2023-04-21'].map((day) => openFocus(clearAndBright, day).length)).toEqual([0, 1, 1, 0])
   })
 
   test('are only possible while the plan may have ended', () => {
@@ -141,6 +150,11 @@ describe('a window that does not fit its plan', () => {
 
   test('a plan without end asks the table for its first year only', () => {
     expect(check({ ...newYear, year: 'every-year' }, { inForce: { from: '2023-01-01' } })).toEqual([])
+  })
+
+  test('that misspells a festival is asked whether another was meant', () => {
+    const plans = [planOf({ focus: [focus('dens', { ...newYear, to: { festival: 'latern-festival' } })] })]
+    expect(checkWindows([pack({ plans })])[0]?.message).toBe('节日表里没有 2023 年的 “latern-festival”。是不是 “lantern-festival”？')
   })
 
   test('makes no ruleset', () => {

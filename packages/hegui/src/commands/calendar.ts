@@ -37,7 +37,9 @@ export function calendarCommand(args: CalendarArguments, output: Output): ExitCo
   const calendar = planCalendar(plan, period, { daysOff: args.daysOff ?? false })
   output.out(rendered(calendar, ruleset, args))
   return reported(
-    calendar.missing.map(({ focus, festival, year }) => problem('HG4025', ['plans', plan.id, 'focus', focus], { festival, year: String(year) })),
+    calendar.missing.map(({ focus, festival, year }) =>
+      problem('HG4025', ['plans', plan.id, 'focus', focus], { festival, year: String(year), ...suggestion('', []) }),
+    ),
     args,
     output,
   )

@@ -341,9 +341,9 @@ export const problemCatalogue = {
   },
   HG4025: {
     severity: 'error',
-    zh: ['节日表里没有 {year} 年的 “{festival}”。', '核对节日的标识和年份；表以外的年份不推算，写成 fixed 的日期。'],
+    zh: ['节日表里没有 {year} 年的 “{festival}”。{suggestion}', '核对节日的标识和年份；表以外的年份不推算，写成 fixed 的日期。'],
     en: [
-      'The table of festivals has no “{festival}” of {year}.',
+      'The table of festivals has no “{festival}” of {year}. {suggestion}',
       'Check the id and the year; beyond the table nothing is worked out: write the days as fixed.',
     ],
   },

@@ -57,8 +57,8 @@ export const appraisalFileSchema = z
   .strictObject({
     $schema: z.string().optional(),
     units: z.array(unitSchema).min(1).meta({ title: '单位名册' }),
-    submissions: z.array(submissionSchema).optional(),
-    figures: z.array(outsideFigureSchema).optional(),
+    submissions: z.array(submissionSchema).optional().meta({ title: '报送和完成情况' }),
+    figures: z.array(outsideFigureSchema).optional().meta({ title: '外来数字' }),
     established: z.array(establishedFactSchema).optional().meta({ title: '已经查明的单位事实' }),
     closings: z.array(closingSchema).optional().meta({ title: '销号清单' }),
     readings: z.record(slugSchema, slugSchema).optional().meta({ title: '选用的读法', description: '键为目标或追责的标识。' }),

@@ -28,15 +28,18 @@ export const appraisedDutySchema = z
     duty: slugSchema,
     title: z.string(),
     occurrence: z.string().nullable().meta({ title: '哪一次', description: 'null：没有日期的职责，不分次。' }),
-    opens: localDateSchema.nullable(),
-    due: z.strictObject({ earliest: localDateSchema.nullable(), latest: localDateSchema, instant: instantSchema.optional(), certain: z.boolean() }).nullable(),
+    opens: localDateSchema.nullable().meta({ title: '从哪天起可以做' }),
+    due: z
+      .strictObject({ earliest: localDateSchema.nullable(), latest: localDateSchema, instant: instantSchema.optional(), certain: z.boolean() })
+      .nullable()
+      .meta({ title: '到期' }),
     state: z.enum(dutyStates).meta({
       title: '状态',
       description: 'met 按时；late 迟了；missing 到期没有；upcoming 没有到期；undetermined 不能确定；undated 原文没有写期限。',
     }),
     needed: z.number().int().meta({ title: '要几次' }),
     made: z.number().int().meta({ title: '做了几次' }),
-    submissions: z.array(slugSchema),
+    submissions: z.array(slugSchema).meta({ title: '报送' }),
     assumed: z.boolean().meta({ title: '推定', description: '报送没有写明是哪一次，按日期推定。' }),
     reason: z.string().meta({ title: '为什么是这个状态' }),
     lawfulShare: z.string().optional(),
@@ -50,10 +53,10 @@ export type AppraisedDuty = DeepReadonly<z.infer<typeof appraisedDutySchema>>
 export const appraisedTargetSchema = z
   .strictObject({
     target: slugSchema,
-    item: slugSchema.nullable(),
+    item: slugSchema.nullable().meta({ title: '哪一分项' }),
     title: z.string(),
     value: figureValueSchema.nullable(),
-    aim: aimSchema.nullable(),
+    aim: aimSchema.nullable().meta({ title: '指标', description: 'null：原文没有写要多少。' }),
     state: z.enum(['met', 'missed', 'undetermined']),
     formula: z.string().nullable().meta({ title: '怎样算的', description: '用文字写的算法；null：没有写明怎样算。' }),
     configured: z.boolean().meta({ title: '是配置的', description: '原文没有定义，使用单位自己写的。' }),
@@ -73,10 +76,10 @@ export const appraisedConsequenceSchema = z.strictObject({
   kind: z.enum(consequenceKinds),
   title: z.string(),
   on: z.enum(officialRoles),
-  sanctions: z.array(z.enum(sanctionKinds)).optional(),
+  sanctions: z.array(z.enum(sanctionKinds)).optional().meta({ title: '处分的档次' }),
   backing: z.enum(backings),
   basis: z.array(citationSchema),
-  proposed: z.boolean(),
+  proposed: z.boolean().meta({ title: '是否建议' }),
   reason: z.string().optional(),
 })
 export type AppraisedConsequence = DeepReadonly<z.infer<typeof appraisedConsequenceSchema>>
@@ -94,15 +97,15 @@ export const accountabilityFindingSchema = z
     }),
     day: localDateSchema.nullable().meta({ title: '哪天成立', description: '按这一天的版本。' }),
     unit: slugSchema,
-    reading: slugSchema.nullable(),
-    consequences: z.array(appraisedConsequenceSchema),
+    reading: slugSchema.nullable().meta({ title: '用了哪种读法' }),
+    consequences: z.array(appraisedConsequenceSchema).meta({ title: '追责后果' }),
     reason: z.string(),
     missing: z.array(z.strictObject({ fact: z.string().nullable(), question: z.string() })),
     checklist: z
       .strictObject({
-        about: z.string(),
-        items: z.array(z.strictObject({ title: z.string(), done: z.boolean().nullable() })),
-        closing: z.enum(['may-close', 'stays-open', 'undetermined']),
+        about: z.string().meta({ title: '关于什么事' }),
+        items: z.array(z.strictObject({ title: z.string(), done: z.boolean().nullable().meta({ title: '是否落实' }) })),
+        closing: z.enum(['may-close', 'stays-open', 'undetermined']).meta({ title: '能不能销号' }),
       })
       .array()
       .meta({ title: '销号清单' }),
@@ -119,13 +122,13 @@ export const appraisedStatisticSchema = z
     title: z.string(),
     unit: z.string().nullable(),
     value: figureValueSchema.nullable().meta({ description: 'null：没有写明怎样从记录算出，只作为文件的数字。' }),
-    formula: z.string().nullable(),
+    formula: z.string().nullable().meta({ title: '怎样算的' }),
     reported: figureValueSchema.nullable().meta({ title: '文件里的数字' }),
     comparison: z
       .enum(['equal', 'consistent', 'differs', 'not-compared'])
       .meta({ title: '同文件比', description: 'equal 相同；consistent 区间相容；differs 不同；not-compared 没有可比的。' }),
     evidence: evidenceSchema,
-    figures: z.array(slugSchema),
+    figures: z.array(slugSchema).meta({ title: '用到的外来数字' }),
     clauses,
   })
   .meta({ id: 'AppraisedStatistic', title: '统计' })
@@ -137,18 +140,20 @@ export const tracingSchema = z
     record: z.string(),
     conduct: slugSchema,
     rules: z.array(z.string()).min(1),
-    direction: z.enum(['source', 'destination', 'supervisor']),
+    direction: z.enum(['source', 'destination', 'supervisor']).meta({ title: '查哪一头', description: 'source 来源；destination 去向；supervisor 监管责任。' }),
     measure: slugSchema.meta({ title: '方案的哪一项措施' }),
-    whom: z.array(
-      z.strictObject({
-        unit: slugSchema.nullable(),
-        title: z.string(),
-        role: slugSchema.nullable(),
-        duty: z.string().nullable(),
-        from: localDateSchema.nullable(),
-        to: localDateSchema.nullable(),
-      }),
-    ),
+    whom: z
+      .array(
+        z.strictObject({
+          unit: slugSchema.nullable(),
+          title: z.string(),
+          role: slugSchema.nullable(),
+          duty: z.string().nullable().meta({ title: '职责' }),
+          from: localDateSchema.nullable(),
+          to: localDateSchema.nullable(),
+        }),
+      )
+      .meta({ title: '查谁' }),
     known: z.array(z.strictObject({ fact: z.string(), value: z.string() })).meta({ title: '记录里已有的线索' }),
     questions: z.array(z.string()),
     reason: z.string(),
@@ -162,19 +167,19 @@ export const appraisalSchema = z
     schema: z.literal('hegui/appraisal@1'),
     plan: slugSchema,
     unit: unitSchema,
-    period: z.strictObject({ from: localDateSchema, to: localDateSchema }),
-    now: z.string(),
+    period: z.strictObject({ from: localDateSchema, to: localDateSchema }).meta({ title: '考核期间', description: '两端均含。' }),
+    now: z.string().meta({ title: '看的时候' }),
     packs: z.array(z.strictObject({ id: slugSchema, version: z.string(), hash: z.string() })),
     engine: z.strictObject({ version: z.string() }),
     calendar: z.strictObject({ version: z.string(), hash: z.string() }),
-    inputHash: z.string(),
+    inputHash: z.string().meta({ title: '材料的哈希' }),
     records: z.number().int().nonnegative().meta({ title: '看了几份记录' }),
     stages: z.array(appraisedStageSchema),
     duties: z.array(appraisedDutySchema),
     targets: z.array(appraisedTargetSchema),
     accountability: z.array(accountabilityFindingSchema),
-    statistics: z.array(appraisedStatisticSchema),
-    tracings: z.array(tracingSchema),
+    statistics: z.array(appraisedStatisticSchema).meta({ title: '统计' }),
+    tracings: z.array(tracingSchema).meta({ title: '倒查' }),
   })
   .meta({ id: 'Appraisal', title: '督查考核' })
 export type Appraisal = DeepReadonly<z.infer<typeof appraisalSchema>>

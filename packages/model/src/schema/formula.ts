@@ -39,16 +39,22 @@ interface OutcomesOf {
 export const formulaSchema: z.ZodType<Formula> = z
   .lazy(() =>
     z.union([
-      z.strictObject({ count: z.literal('records'), where }).meta({ title: '几份记录' }),
-      z.strictObject({ count: z.literal('conducts'), where }).meta({ title: '几个行为' }),
-      z.strictObject({ count: z.literal('findings'), rules: z.array(pathIdSchema).min(1), where }).meta({ title: '几个行为被这些规则认定成立' }),
-      z.strictObject({ count: z.literal('outcomes'), ...outcomesOf }).meta({ title: '几项处理结果' }),
-      z.strictObject({ sum: z.literal('fact'), fact: factIdSchema.meta({ title: '数值型事实' }), where }).meta({ title: '一个事实的合计' }),
-      z.strictObject({ sum: z.literal('outcomes'), field: z.enum(['amountYuan', 'persons', 'quantity']), ...outcomesOf }).meta({ title: '处理结果的合计' }),
-      z.strictObject({ figure: slugSchema }).meta({ title: '外来数字', description: '不出自记录，由单位报来或者另有来源。' }),
-      z.strictObject({ plus: z.array(formulaSchema).min(2) }).meta({ title: '相加' }),
+      z.strictObject({ count: z.literal('records').meta({ title: '数什么' }), where }).meta({ title: '几份记录' }),
+      z.strictObject({ count: z.literal('conducts').meta({ title: '数什么' }), where }).meta({ title: '几个行为' }),
       z
-        .strictObject({ percent: z.strictObject({ of: formulaSchema, in: formulaSchema }) })
+        .strictObject({ count: z.literal('findings').meta({ title: '数什么' }), rules: z.array(pathIdSchema).min(1), where })
+        .meta({ title: '几个行为被这些规则认定成立' }),
+      z.strictObject({ count: z.literal('outcomes').meta({ title: '数什么' }), ...outcomesOf }).meta({ title: '几项处理结果' }),
+      z
+        .strictObject({ sum: z.literal('fact').meta({ title: '合计什么' }), fact: factIdSchema.meta({ title: '数值型事实' }), where })
+        .meta({ title: '一个事实的合计' }),
+      z
+        .strictObject({ sum: z.literal('outcomes').meta({ title: '合计什么' }), field: z.enum(['amountYuan', 'persons', 'quantity']), ...outcomesOf })
+        .meta({ title: '处理结果的合计' }),
+      z.strictObject({ figure: slugSchema }).meta({ title: '外来数字', description: '不出自记录，由单位报来或者另有来源。' }),
+      z.strictObject({ plus: z.array(formulaSchema).min(2).meta({ title: '各项' }) }).meta({ title: '相加' }),
+      z
+        .strictObject({ percent: z.strictObject({ of: formulaSchema, in: formulaSchema }).meta({ title: '百分比' }) })
         .meta({ title: '百分比', description: 'of 占 in 的百分之几；in 为 0 时没有值。' }),
     ]),
   )

@@ -338,7 +338,7 @@ export const triggerSchema: z.ZodType<Trigger> = z
       z.strictObject({ any: z.array(triggerSchema).min(1) }),
       z.strictObject({
         figure: formulaSchema,
-        compare: z.enum(['at-least', 'more-than', 'at-most', 'below']),
+        compare: z.enum(['at-least', 'more-than', 'at-most', 'below']).meta({ title: '怎样比较' }),
         value: z.number(),
         within: z
           .union([z.strictObject({ months: z.number().int().positive() }), z.strictObject({ days: z.number().int().positive() })])
