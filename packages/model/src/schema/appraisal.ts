@@ -11,7 +11,7 @@ import { unitSchema } from './unit.js'
 const clauses = z.array(clauseIdSchema).meta({ title: '方案条目' })
 const flags = z.array(z.string()).meta({ title: '原文的疑点' })
 
-const appraisedStageSchema = z.strictObject({
+export const appraisedStageSchema = z.strictObject({
   stage: slugSchema,
   title: z.string(),
   from: boundarySchema,
@@ -19,6 +19,7 @@ const appraisedStageSchema = z.strictObject({
   state: z.enum(['past', 'now', 'possibly-now', 'future']),
   clauses,
 })
+export type AppraisedStage = DeepReadonly<z.infer<typeof appraisedStageSchema>>
 
 export const dutyStates = ['met', 'late', 'missing', 'upcoming', 'undetermined', 'undated'] as const
 export type DutyState = (typeof dutyStates)[number]
