@@ -148,6 +148,16 @@ describe('other recurrences', () => {
     expect(of(once, '2023-06-30', ['2023-06-11'])).toMatchObject([{ state: 'late' }])
   })
 
+  test('of a week that the plan cuts are not held against the unit, and met where they were done', () => {
+    const meeting = duty('meeting', { every: 'week', times: 1 })
+    const last = (submissions: readonly Submission[]) =>
+      appraised(winter(meeting), { submissions }, '2017-03-01')
+        .duties.slice(-2)
+        .map(({ state }) => state)
+    expect(last([])).toEqual(['missing', 'undetermined'])
+    expect(last([sent('one', '2017-02-16', { duty: 'meeting' })])).toEqual(['missing', 'met'])
+  })
+
   test('that fell due before the plan was issued are not held against the unit', () => {
     const issuedLate = { ...plan(duty('weekly', { every: 'week', weekday: 3 })), issuedOn: '2023-01-10' }
     const found = states(appraised(issuedLate, {}, '2023-02-01', { from: '2023-01-01', to: '2023-01-12' }).duties)
@@ -213,7 +223,8 @@ describe('laws', () => {
         const [before, after] = [all(each, [], early).duties, all(each, [], late).duties]
         before.forEach(({ state }, index) => {
           if (state === 'missing') expect(after[index]?.state).toBe('missing')
-          expect(['missing', 'upcoming']).toContain(state)
+          expect(['missing', 'upcoming', 'undetermined']).toContain(state)
+          if (state === 'undetermined') expect(after[index]?.state).toBe('undetermined')
         })
       }),
     )

@@ -1,8 +1,8 @@
 /**
  * Which duties of a plan a unit met, at `now`: by each time they fall due, from what it submitted.
  *
- * Nothing is held against a unit that is not certain: a due day the text leaves open, a time the plan may not reach, an
- * hour that was not recorded are `undetermined`, with the reason.
+ * Nothing is held against a unit that is not certain: a due day the text leaves open, a time the plan may not reach or
+ * reaches only in part, an hour that was not recorded are `undetermined`, with the reason.
  */
 import { addDays, type Occurrence, type Occurrences, occurrencesOf, type Period } from '@hegui/calendar'
 import type { AppraisalFile, AppraisedDuty, DutyState, Plan, PlanDuty, Submission, Unit } from '@hegui/model'
@@ -117,7 +117,7 @@ function datedDuty({ occurrence, submissions, assumed }: Filled, now: string): O
 }
 
 function stateOf(occurrence: Occurrence, submissions: readonly Submission[], now: string): { readonly state: DutyState; readonly reason: string } {
-  const { count, holds } = occurrence
+  const { count, holds, partial } = occurrence
   const timings = submissions.map((submission) => timingOf(submission, occurrence))
   const onTime = timings.filter((timing) => timing === 'on-time').length
   const unclear = timings.filter((timing) => timing === 'unclear').length
@@ -128,6 +128,7 @@ function stateOf(occurrence: Occurrence, submissions: readonly Submission[], now
   if (fallen === 'no')
     return { state: 'upcoming', reason: submissions.length === 0 ? '还没有到期。' : `还没有到期，已做${submissions.length}次，要${count}次。` }
   if (holds === 'possible') return { state: 'undetermined', reason: '这一次是否要做不能确定，不据此认定没有做或者迟了。' }
+  if (partial === true) return { state: 'undetermined', reason: '这一期不满，原文没有写不满一期的要不要做，不据此认定没有做或者迟了。' }
   if (done) return { state: 'late', reason: '做了，超过了截止日。' }
   if (fallen === 'unclear') return { state: 'undetermined', reason: '截止日原文没有写定，可能已经过了，还没有做够。' }
   return { state: 'missing', reason: submissions.length === 0 ? '到期没有做。' : `到期只做了${submissions.length}次，要${count}次。` }
