@@ -205,6 +205,12 @@ describe('what is not merged', () => {
     expect(codes(a, { ...b, packs: [] })).toEqual(['HG8004'])
   })
 
+  test('what only one of them counted is left out', () => {
+    const { aggregate: b } = aggregateOf([record({}, { id: 'R2' })], rules, { plan: planOf({ statistics: statistics.slice(0, 1) }), source: 'b' })
+    expect(merged(a, b).formulas).toEqual([hashOf(formulas.records)])
+    expect(merged(a, b).cells.map((cell) => cell.formula)).toEqual([hashOf(formulas.records)])
+  })
+
   test('the same source, by its name or by its records', () => {
     expect(codes(a, made([record({}, { id: 'R2' })], 'a'))).toEqual(['HG8005'])
     expect(codes(a, made([record()], 'b'))).toEqual(['HG8005'])

@@ -66,6 +66,7 @@ export function createAggregator(ruleset: Ruleset, { plan, file, source }: Aggre
     plan: plan.id,
     packs: ruleset.packs,
     sources: [{ id: source, records, hash: `sum-sha256:${hash.toString(16).padStart(64, '0')}` }],
+    formulas: [...formulas.keys()],
     cells: sortedCells(cells),
   })
   return { add, result }

@@ -18,8 +18,11 @@ export function mergeAggregates(a: Aggregate, b: Aggregate): MergeResult {
     }),
   ]
   if (problems.length > 0) return { ok: false, problems }
-  const cells = new Map<string, AggregateCell>(a.cells.map((cell) => [cellKey(cell), cell]))
-  for (const cell of b.cells) {
+  // What only one of them counted is not known of both: it is left out, and so is not taken for nothing.
+  const formulas = a.formulas.filter((formula) => b.formulas.includes(formula))
+  const common = ({ formula }: AggregateCell): boolean => formulas.includes(formula)
+  const cells = new Map<string, AggregateCell>(a.cells.filter(common).map((cell) => [cellKey(cell), cell]))
+  for (const cell of b.cells.filter(common)) {
     const known = cells.get(cellKey(cell))
     cells.set(cellKey(cell), known === undefined ? cell : joinCells(known, cell))
   }
@@ -31,6 +34,7 @@ export function mergeAggregates(a: Aggregate, b: Aggregate): MergeResult {
       plan: a.plan,
       packs: a.packs,
       sources: [...a.sources, ...b.sources].sort((x, y) => byCodeUnit(x.id, y.id)),
+      formulas,
       cells: sortedCells(cells),
       ...(a.tracings === undefined && b.tracings === undefined ? {} : { tracings }),
     },
