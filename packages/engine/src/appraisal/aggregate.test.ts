@@ -122,7 +122,9 @@ const gapped = fc
     kg: some(fc.integer({ min: 0, max: 300 }).map((tenths) => tenths / 10)),
     on: fc.constantFrom('2023-01-10', '2023-01-11', '2023-02-01'),
     region: some(fc.constantFrom('500000', '500241', '500241107')),
-    outcomes: some(fc.array(fc.record({ kind: fc.constantFrom('fine' as const, 'warning' as const), amountYuan: some(fc.integer({ min: 0, max: 900 })) }), { maxLength: 3 })),
+    outcomes: some(
+      fc.array(fc.record({ kind: fc.constantFrom('fine' as const, 'warning' as const), amountYuan: some(fc.integer({ min: 0, max: 900 })) }), { maxLength: 3 }),
+    ),
   })
   .map(
     ({ a, v, kg, on, region, outcomes }) =>
@@ -133,7 +135,9 @@ const gapped = fc
             id,
             inspectedOn: on,
             ...(region === undefined ? {} : { region }),
-            ...(outcomes === undefined ? {} : { outcomes: outcomes.map((each, index) => ({ id: `o${index}`, kind: each.kind, amountYuan: each.amountYuan ?? null })) }),
+            ...(outcomes === undefined
+              ? {}
+              : { outcomes: outcomes.map((each, index) => ({ id: `o${index}`, kind: each.kind, amountYuan: each.amountYuan ?? null })) }),
           },
         ),
   )
@@ -171,15 +175,22 @@ describe('laws', () => {
 
   test('filling a gap only narrows what a record adds', () => {
     const total = (each: InspectionRecord, formula: Formula) =>
-      cellsOf(made([each]), formula).reduce((sum, cell) => ({ min: sum.min + cell.min, max: cell.unbounded > 0 ? Infinity : sum.max + cell.min + cell.possible }), {
-        min: 0,
-        max: 0,
-      })
+      cellsOf(made([each]), formula).reduce(
+        (sum, cell) => ({ min: sum.min + cell.min, max: cell.unbounded > 0 ? Infinity : sum.max + cell.min + cell.possible }),
+        {
+          min: 0,
+          max: 0,
+        },
+      )
     fc.assert(
       fc.property(gapped, fc.boolean(), fc.boolean(), fc.integer({ min: 0, max: 20 }), (make, a, v, kg) => {
         const before = make('R')
         const conduct = before.conducts[0] as InspectionRecord['conducts'][number]
-        const after = { ...before, outcomes: before.outcomes ?? [], conducts: [{ ...conduct, facts: { 'test.a': a, 'test.v': v, 'test.kg': kg, ...conduct.facts } }] }
+        const after = {
+          ...before,
+          outcomes: before.outcomes ?? [],
+          conducts: [{ ...conduct, facts: { 'test.a': a, 'test.v': v, 'test.kg': kg, ...conduct.facts } }],
+        }
         for (const formula of Object.values(formulas)) {
           const [wide, narrow] = [total(before, formula), total(after, formula)]
           expect(narrow.min).toBeGreaterThanOrEqual(wide.min)

@@ -16,7 +16,8 @@ export function outsideFigure(figure: string, { figures, units, unit, period }: 
   return children.some((child) => child.figures.length > 0) ? summed(children) : none
 }
 
-const isOf = ({ period }: OutsideFigure, asked: FigureContext['period']): boolean => period === undefined || (period.from === asked.from && period.to === asked.to)
+const isOf = ({ period }: OutsideFigure, asked: FigureContext['period']): boolean =>
+  period === undefined || (period.from === asked.from && period.to === asked.to)
 
 /** Figures that contradict each other leave a range; in different units of measurement they say nothing together. */
 function spanned(given: readonly OutsideFigure[]): Outside {

@@ -122,6 +122,4 @@ function matches(atom: OutcomeAtom, line: GoodsLine): Truth {
 }
 
 const quantityTerms = (atom: OutcomeAtom, { goods }: Outcome, day: string, truth: Truth): readonly Term[] =>
-  goods === undefined || goods === null
-    ? term(day, truth, null)
-    : goods.flatMap((line) => term(day, all([truth, matches(atom, line)]), line.quantity ?? null))
+  goods === undefined || goods === null ? term(day, truth, null) : goods.flatMap((line) => term(day, all([truth, matches(atom, line)]), line.quantity ?? null))

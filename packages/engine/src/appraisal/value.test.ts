@@ -12,8 +12,13 @@ const bad: Formula = { count: 'conducts', where: yes('test.v') }
 const plan = planOf({ statistics: [all, bad].map((formula, index) => ({ id: `s${index}`, title: 's', value: 0, formula })) })
 const town: Unit = { id: 'town', title: '镇', organ: 'town', region: '500241107' }
 const villages: readonly Unit[] = ['one', 'two'].map((id, index) => ({ id, title: id, organ: 'village', region: `50024110720${index + 1}`, parent: 'town' }))
+const made = (records: readonly InspectionRecord[]) => {
+  const { aggregate, problems } = aggregateOf(records, rules, { plan, source: 's' })
+  expect(problems).toEqual([])
+  return aggregate
+}
 const context = (records: readonly InspectionRecord[], extra: Partial<FigureContext> = {}): FigureContext => ({
-  aggregate: aggregateOf(records, rules, { plan, source: 's' }).aggregate,
+  aggregate: made(records),
   figures: [],
   units: [town, ...villages],
   unit: town,
@@ -21,11 +26,21 @@ const context = (records: readonly InspectionRecord[], extra: Partial<FigureCont
   ...extra,
 })
 const at = (id: string, region: string | undefined, inspectedOn = '2023-01-10', v: boolean | null = true): InspectionRecord =>
-  record({ facts: { 'test.a': true, ...(v === null ? {} : { 'test.v': v }) } }, { id, inspectedOn, ...(region === undefined ? {} : { region }) })
+  record(
+    { date: inspectedOn, facts: { 'test.a': true, ...(v === null ? {} : { 'test.v': v }) } },
+    { id, inspectedOn, ...(region === undefined ? {} : { region }) },
+  )
 
 describe('records of a unit', () => {
   test('count within its region and the period; a region unknown or too coarse only possibly', () => {
-    const records = [at('A', '500241107'), at('B', '500241107201'), at('C', '500241'), at('D', undefined), at('E', '500241108'), at('F', '500241107', '2023-02-01')]
+    const records = [
+      at('A', '500241107'),
+      at('B', '500241107201'),
+      at('C', '500241'),
+      at('D', undefined),
+      at('E', '500241108'),
+      at('F', '500241107', '2023-02-01'),
+    ]
     const figure = figureOf(all, context(records))
     expect(figure.value).toEqual({ min: 2, max: 4 })
     expect(figure.evidence).toEqual({ records: ['A', 'B', 'C', 'D'], more: 0 })

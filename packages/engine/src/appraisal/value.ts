@@ -37,7 +37,12 @@ export function figureOf(formula: Formula, context: FigureContext): Figure {
   if ('plus' in formula) return formula.plus.map((part) => figureOf(part, context)).reduce(plus)
   if ('percent' in formula) {
     const [of, whole] = [figureOf(formula.percent.of, context), figureOf(formula.percent.in, context)]
-    return { ...joined(of, whole), value: of.value === null || whole.value === null ? null : percentOf(of.value, whole.value), measuredIn: '%', byDay: new Map() }
+    return {
+      ...joined(of, whole),
+      value: of.value === null || whole.value === null ? null : percentOf(of.value, whole.value),
+      measuredIn: '%',
+      byDay: new Map(),
+    }
   }
   return counted(formula, context)
 }
