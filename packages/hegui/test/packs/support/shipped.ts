@@ -1,13 +1,13 @@
 /** The shipped packs with their cases: each case as the record it stands for, assessed without any plan. */
 import { recordOfCase } from '@hegui/analysis'
 import { assess, createRuleset, type Ruleset } from '@hegui/engine'
-import type { Assessment, InspectionRecord, Pack, RuleCase } from '@hegui/model'
+import type { Assessment, InspectionRecord, Pack, Plan, RuleCase } from '@hegui/model'
 import { shippedCases } from '../../../src/input/shipped-cases.js'
 import { shippedPacks } from '../../../src/packs.js'
 
 export const packs: readonly Pack[] = shippedPacks
 export const allRules = packs.flatMap((pack) => pack.rules)
-export const allPlans = packs.flatMap((pack) => pack.plans)
+export const allPlans: readonly Plan[] = packs.flatMap((pack) => pack.plans)
 export const caseFiles = shippedCases
 
 const casesOf = (pack: Pack) => {
