@@ -632,6 +632,24 @@ export const problemExamples = {
     'hegui check --legality erong-2032',
     'hegui check --legality erong-2023',
   ),
+  HG8003: elsewhere(
+    '要合并汇总',
+    { a: 'changjianglu-2016', b: 'erong-2023' },
+    "mergeAggregates({ plan: 'changjianglu-2016', … }, { plan: 'erong-2023', … })",
+    "mergeAggregates({ plan: 'erong-2023', … }, { plan: 'erong-2023', … })",
+  ),
+  HG8004: elsewhere(
+    '要合并汇总',
+    { a: 'law@1.0.0 sha256:1f0c2a9', b: 'law@1.1.0 sha256:77d4e05' },
+    "mergeAggregates({ packs: [{ id: 'law', version: '1.0.0', … }], … }, { packs: [{ id: 'law', version: '1.1.0', … }], … })",
+    "mergeAggregates({ packs: [{ id: 'law', version: '1.1.0', … }], … }, { packs: [{ id: 'law', version: '1.1.0', … }], … })",
+  ),
+  HG8005: elsewhere(
+    '要合并汇总',
+    { a: 'rongxi-2023-01', b: 'rongxi-2023-01' },
+    "mergeAggregates({ sources: [{ id: 'rongxi-2023-01', … }], … }, { sources: [{ id: 'rongxi-2023-01', … }], … })",
+    "mergeAggregates({ sources: [{ id: 'rongxi-2023-01', … }], … }, { sources: [{ id: 'rongxi-2023-02', … }], … })",
+  ),
 }
 
 /** `whole` with the part at `at` replaced. */

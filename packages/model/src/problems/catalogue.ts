@@ -570,6 +570,21 @@ export const problemCatalogue = {
     zh: ['没有方案 “{id}”。{suggestion}', '写已装载的方案标识（{ids}），或者方案文件、文件夹的路径。'],
     en: ['There is no plan “{id}”. {suggestion}', 'Name a loaded plan ({ids}), or the path of a plan file or of a folder with plans.'],
   },
+  HG8003: {
+    severity: 'error',
+    zh: ['两份汇总不是同一个方案的：“{a}” 和 “{b}”。', '只合并按同一方案算的汇总。'],
+    en: ['The two aggregates are of different plans: “{a}” and “{b}”.', 'Merge only aggregates of one plan.'],
+  },
+  HG8004: {
+    severity: 'error',
+    zh: ['两份汇总所用的数据包不同：{a}；{b}。', '用同一版数据包重新汇总以后再合并。'],
+    en: ['The two aggregates were made with different packs: {a}; {b}.', 'Aggregate again with the same packs, then merge.'],
+  },
+  HG8005: {
+    severity: 'error',
+    zh: ['来源 “{b}” 已经算在内（“{a}”），不能再合并一次。', '去掉重复的一份；标识相同而记录不同的，换一个来源标识重新汇总。'],
+    en: ['The source “{b}” is already counted (“{a}”).', 'Leave out the repeated one; if the records differ, aggregate them again under another source.'],
+  },
 
   HG8101: {
     severity: 'warning',

@@ -9,7 +9,7 @@ export const evidenceSchema = z
   .meta({ title: '出处', description: '按编号排在前面的若干份记录，另有 more 份。' })
 export type Evidence = DeepReadonly<z.infer<typeof evidenceSchema>>
 
-/** One figure of one region on one day. `open`: how many terms could still add an unknown amount. */
+/** One figure of one region on one day. `unbounded`: how many terms could still add an unknown amount. */
 export const aggregateCellSchema = z.strictObject({
   formula: z.string().meta({ title: '算法', description: '算法的规范 JSON 的哈希。' }),
   region: regionSchema.nullable().meta({ title: '地区', description: 'null：记录没有写。' }),
@@ -30,6 +30,7 @@ export const aggregateSchema = z
       title: '来自哪些记录',
       description: '同一来源不能合并两次。',
     }),
+    formulas: z.array(z.string()).meta({ title: '算了哪些', description: '算法的哈希。不在其中的没有算，不是零。' }),
     cells: z.array(aggregateCellSchema).meta({ title: '各格', description: '一个算法、一个地区、一天一格。' }),
   })
   .meta({ id: 'Aggregate', title: '汇总' })

@@ -1,0 +1,116 @@
+/** Records in, an aggregate out: one cell per figure, region and day, however many records there are. */
+import {
+  type Aggregate,
+  type AggregateCell,
+  type AppraisalFile,
+  type Assessment,
+  checkRecord,
+  type InspectionRecord,
+  type Plan,
+  type Problem,
+} from '@hegui/model'
+import { assess } from '../assessment/assess.js'
+import { hashOf } from '../ruleset/hash.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+import { cellKey, joinCells, sortedCells, sumOf } from './cell.js'
+import { type Atom, formulasOfPlan } from './formulas-of-plan.js'
+import { type Counted, countedOf, type Term, termsOf } from './terms.js'
+
+export interface AggregateOptions {
+  readonly plan: Plan
+  /** Its configured targets are counted as well. */
+  readonly file?: Pick<AppraisalFile, 'targets'>
+  /** Names the records, for example a file or a district and a month: the same source is never merged twice. */
+  readonly source: string
+}
+
+export interface Aggregator {
+  /** Counts one record. A record with problems is not counted: they are returned. Formulas over findings assess it unless it was. */
+  readonly add: (record: unknown, assessment?: Assessment) => readonly Problem[]
+  readonly result: () => Aggregate
+}
+export interface AggregateResult {
+  readonly aggregate: Aggregate
+  /** Of the records that were not counted; paths start with the index of the record. */
+  readonly problems: readonly Problem[]
+}
+
+const HASHES = 1n << 256n
+
+/** For streams: memory grows with regions and days, not with records. */
+export function createAggregator(ruleset: Ruleset, { plan, file, source }: AggregateOptions): Aggregator {
+  const formulas = formulasOfPlan(plan, file)
+  const assesses = [...formulas.values()].some((atom) => 'count' in atom && atom.count === 'findings')
+  const cells = new Map<string, AggregateCell>()
+  let records = 0
+  // A sum of hashes is the same in any order of the records, and another as soon as one differs or comes twice.
+  let hash = 0n
+  const add = (value: unknown, given?: Assessment): readonly Problem[] => {
+    const problems = checkRecord(value, ruleset.vocabulary, ruleset.catalogue)
+    if (problems.length > 0) return problems
+    const record = value as InspectionRecord
+    const done = given === undefined && assesses ? assess(record, ruleset) : undefined
+    if (done?.ok === false) return done.problems
+    const counted = countedOf(record, ruleset, given ?? (done?.ok === true ? done.assessment : undefined))
+    for (const cell of cellsOf(formulas, counted, ruleset)) {
+      const key = cellKey(cell)
+      const known = cells.get(key)
+      cells.set(key, known === undefined ? cell : joinCells(known, cell))
+    }
+    records += 1
+    hash = (hash + BigInt(`0x${hashOf(record).slice('sha256:'.length)}`)) % HASHES
+    return []
+  }
+  const result = (): Aggregate => ({
+    schema: 'hegui/aggregate@1',
+    plan: plan.id,
+    packs: ruleset.packs,
+    sources: [{ id: source, records, hash: `sum-sha256:${hash.toString(16).padStart(64, '0')}` }],
+    formulas: [...formulas.keys()],
+    cells: sortedCells(cells),
+  })
+  return { add, result }
+}
+
+/** What one record adds, each cell once, so that it is its evidence once. */
+function cellsOf(formulas: ReadonlyMap<string, Atom>, counted: Counted, ruleset: Ruleset): Iterable<AggregateCell> {
+  const { record } = counted
+  const own = new Map<string, AggregateCell>()
+  for (const [formula, atom] of formulas) {
+    for (const term of termsOf(atom, counted, ruleset)) {
+      const place = { formula, region: record.region ?? null, day: term.day }
+      const known = own.get(cellKey(place)) ?? { ...place, min: 0, possible: 0, unbounded: 0, evidence: { records: [record.id], more: 0 } }
+      own.set(cellKey(place), withTerm(known, term))
+    }
+  }
+  return own.values()
+}
+
+function withTerm(cell: AggregateCell, { truth, amount }: Term): AggregateCell {
+  if (amount === null) return { ...cell, unbounded: cell.unbounded + 1 }
+  return truth === 'holds' ? { ...cell, min: sumOf(cell.min, amount) } : { ...cell, possible: sumOf(cell.possible, amount) }
+}
+
+/** All records at once. Those with problems are left out and said. */
+export function aggregateOf(records: Iterable<unknown>, ruleset: Ruleset, options: AggregateOptions): AggregateResult {
+  const aggregator = createAggregator(ruleset, options)
+  const problems: Problem[] = []
+  let index = 0
+  for (const record of records) {
+    for (const found of aggregator.add(record)) problems.push({ ...found, path: [index, ...found.path] })
+    index += 1
+  }
+  return { aggregate: aggregator.result(), problems }
+}
+
+/** As `aggregateOf`, of records that arrive one by one. */
+export async function aggregateAsync(records: AsyncIterable<unknown>, ruleset: Ruleset, options: AggregateOptions): Promise<AggregateResult> {
+  const aggregator = createAggregator(ruleset, options)
+  const problems: Problem[] = []
+  let index = 0
+  for await (const record of records) {
+    for (const found of aggregator.add(record)) problems.push({ ...found, path: [index, ...found.path] })
+    index += 1
+  }
+  return { aggregate: aggregator.result(), problems }
+}

@@ -1,0 +1,113 @@
+import type { OutsideFigure, Plan, Unit } from '@hegui/model'
+import { describe, expect, test } from 'vitest'
+import { pack, planOf, record, ruleset } from '../../test/support/builders.js'
+import { aggregateOf } from './aggregate.js'
+import { appraisedTargets, type TargetSettings } from './targets.js'
+import { isInterval } from './year-on-year.js'
+
+const rules = ruleset(pack())
+const county: Unit = { id: 'county', title: '县', organ: 'bureau', region: '500241' }
+type Item = Plan['targets'][number]['items'][number]
+type Aim = NonNullable<Item['aim']>
+const aim = (extra: Partial<Aim> = {}): Aim => ({ compare: 'at-least', value: 2, unit: '次', against: 'level', ...extra })
+const january = { from: '2023-01-01', to: '2023-01-31' }
+
+function appraised(
+  items: readonly Item[],
+  {
+    settings = {},
+    figures = [],
+    period = january,
+    target = {},
+  }: { settings?: TargetSettings; figures?: readonly OutsideFigure[]; period?: typeof january; target?: Partial<Plan['targets'][number]> } = {},
+) {
+  const plan = planOf({ targets: [{ id: 'rounds', title: '巡查', defined: true, items, ...target }] })
+  const records = ['2022-01-05', '2023-01-09', '2023-01-10'].map((day, index) => record({ date: day }, { id: `R${index}`, inspectedOn: day, region: '500241' }))
+  const { aggregate, problems } = aggregateOf(records, rules, { plan, file: settings, source: 's' })
+  expect(problems).toEqual([])
+  return appraisedTargets(plan, { aggregate, figures, units: [county], unit: county, period }, settings, rules)
+}
+const item = (extra: Partial<Item>): Item => ({ id: 'item', title: '分项', ...extra })
+const count = { count: 'records' } as const
+const states = (...given: Parameters<typeof appraised>) => appraised(...given).map((each) => each.state)
+
+describe('a target', () => {
+  test('is met or missed by its figure, with the formula in words and its evidence', () => {
+    expect(appraised([item({ aim: aim(), formula: count }), item({ id: 'more', aim: aim({ value: 3 }), formula: count })])).toMatchObject([
+      { item: 'item', state: 'met', value: { min: 2, max: 2 }, formula: '检查记录的份数', evidence: { records: ['R1', 'R2'], more: 0 }, configured: false },
+      { item: 'more', state: 'missed' },
+    ])
+  })
+
+  test('without an aim, a formula, a figure or items stays open', () => {
+    expect(states([item({ formula: count })])).toEqual(['undetermined'])
+    expect(states([item({ aim: aim() })])).toEqual(['undetermined'])
+    expect(states([item({ aim: aim(), formula: { figure: 'rounds' } })])).toEqual(['undetermined'])
+    expect(appraised([])).toMatchObject([{ item: null, state: 'undetermined', title: '巡查' }])
+  })
+
+  test('may be configured where the text says nothing, and says so; the text is never overridden', () => {
+    const settings = { targets: [{ target: 'rounds', item: 'item', aim: aim({ value: 1 }), formula: count }] }
+    expect(appraised([item({})], { settings })).toMatchObject([{ state: 'met', configured: true }])
+    expect(appraised([item({ aim: aim({ value: 9 }), formula: count })], { settings })).toMatchObject([{ state: 'missed', configured: false }])
+    expect(appraised([], { settings })).toMatchObject([{ item: 'item', state: 'met', configured: true }])
+  })
+
+  test('with several readings needs one chosen', () => {
+    const target = { readings: [{ id: 'strict', title: '严' }] }
+    const items = [item({ aim: aim(), formula: count })]
+    expect(appraised(items, { target })).toMatchObject([{ state: 'undetermined', reading: null }])
+    expect(appraised(items, { target, settings: { readings: { rounds: 'strict' } } })).toMatchObject([{ state: 'met', reading: 'strict' }])
+  })
+
+  test('is open before its last day, and over a period that is not one of its intervals', () => {
+    expect(states([item({ aim: aim({ by: '2023-02-01' }), formula: count })])).toEqual(['undetermined'])
+    expect(states([item({ aim: aim({ by: '2023-01-31', per: 'month' }), formula: count })])).toEqual(['met'])
+    expect(states([item({ aim: aim({ per: 'week' }), formula: count })])).toEqual(['undetermined'])
+  })
+
+  test('is not compared with a figure in another unit', () => {
+    const figures = [{ id: 'f', figure: 'rounds', unit: 'county', value: 5, measuredIn: '人', source: '台账' }]
+    expect(states([item({ aim: aim(), formula: { figure: 'rounds' } })], { figures })).toEqual(['undetermined'])
+    expect(states([item({ aim: aim({ unit: '人' }), formula: { figure: 'rounds' } })], { figures })).toEqual(['met'])
+  })
+})
+
+describe('year on year', () => {
+  const change = (formula: Item['formula'], figures: readonly OutsideFigure[] = []) =>
+    appraised([item({ aim: aim({ value: 3, unit: '%', against: 'year-on-year' }), formula })], { figures })[0]
+  const given = (id: string, value: number, extra: Partial<OutsideFigure>): OutsideFigure => ({
+    id,
+    figure: 'gdp',
+    unit: 'county',
+    value,
+    measuredIn: '万元',
+    source: '年报',
+    ...extra,
+  })
+
+  test('records: this period against the same a year before', () => {
+    expect(change(count)).toMatchObject({ value: { min: 100, max: 100 }, state: 'met', evidence: { records: ['R0', 'R1', 'R2'] } })
+  })
+
+  test('figures: a percentage is the change itself, others need the year before', () => {
+    expect(change({ figure: 'gdp' }, [given('p', 2.5, { measuredIn: '%' })])).toMatchObject({ value: { min: 2.5, max: 2.5 }, state: 'missed' })
+    const before = { period: { from: '2022-01-01', to: '2022-01-31' } }
+    expect(change({ figure: 'gdp' }, [given('a', 104, {}), given('b', 100, before)])).toMatchObject({ value: { min: 4, max: 4 }, figures: ['a', 'b'] })
+    expect(change({ figure: 'gdp' }, [given('a', 104, {})])).toMatchObject({ value: null, state: 'undetermined' })
+    expect(change({ figure: 'gdp' }, [given('a', 104, { atLeast: true }), given('b', 100, before)])).toMatchObject({
+      value: { min: 4, max: null },
+      state: 'met',
+    })
+  })
+})
+
+test.each([
+  ['2023-01-02', '2023-01-08', 'week', true],
+  ['2023-01-01', '2023-01-07', 'week', false],
+  ['2024-02-01', '2024-02-29', 'month', true],
+  ['2024-02-01', '2024-02-28', 'month', false],
+  ['2023-01-01', '2023-12-31', 'year', true],
+] as const)('%s to %s is one %s: %s', (from, to, length, expected) => {
+  expect(isInterval({ from, to }, length)).toBe(expected)
+})

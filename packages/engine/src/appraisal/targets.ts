@@ -1,0 +1,99 @@
+/** The targets of a plan: met, missed, or not to be told from what is known. */
+import { type AppraisalFile, type AppraisedTarget, type Formula, formulaText, latestOf, type Plan } from '@hegui/model'
+import type { Ruleset } from '../ruleset/ruleset.js'
+import { type Aim, stateAgainst } from './compare.js'
+import { ruleTitle } from './rule-title.js'
+import { type Figure, type FigureContext, figureOf, noFigure } from './value.js'
+import { changeOf, isInterval } from './year-on-year.js'
+
+type Target = Plan['targets'][number]
+type Configured = NonNullable<AppraisalFile['targets']>[number]
+
+export type TargetSettings = Pick<AppraisalFile, 'targets' | 'readings'>
+
+/** Item by item, in the order of the plan; then what the file adds to each target. What the text says is never overridden. */
+export function appraisedTargets(plan: Plan, context: FigureContext, settings: TargetSettings, ruleset: Ruleset): readonly AppraisedTarget[] {
+  return plan.targets.flatMap((target) => {
+    const configured = (settings.targets ?? []).filter((each) => each.target === target.id)
+    const added = configured.filter((each) => !target.items.some((item) => item.id === each.item))
+    const items: readonly Item[] = [
+      ...target.items.map((item) =>
+        merged(
+          item,
+          configured.find((each) => each.item === item.id),
+        ),
+      ),
+      ...added.map((each) => merged({ id: each.item, title: each.title ?? each.item }, each)),
+    ]
+    const clauses = plan.clauses.filter(({ encodings }) => encodings.some(({ as, id }) => as === 'target' && id === target.id)).map(({ id }) => id)
+    const whole: Item = { id: null, title: target.title, aim: undefined, formula: undefined, configured: false }
+    return (items.length === 0 ? [whole] : items).map((item) => ({
+      ...appraised(target, item, context, settings.readings?.[target.id]),
+      formula: item.formula === undefined ? null : formulaText(item.formula, ruleset.vocabulary, ruleTitle(ruleset)),
+      clauses,
+      flags: target.flags ?? [],
+    }))
+  })
+}
+
+interface Item {
+  readonly id: string | null
+  readonly title: string
+  readonly aim: Aim | undefined
+  readonly formula: Formula | undefined
+  readonly configured: boolean
+}
+
+const merged = (item: Target['items'][number], configured: Configured | undefined): Item => ({
+  id: item.id,
+  title: item.title,
+  aim: item.aim ?? configured?.aim,
+  formula: item.formula ?? configured?.formula,
+  configured: (item.aim === undefined && configured?.aim !== undefined) || (item.formula === undefined && configured?.formula !== undefined),
+})
+
+type Appraised = Omit<AppraisedTarget, 'formula' | 'clauses' | 'flags'>
+
+function appraised(target: Target, { id, title, aim, formula, configured }: Item, context: FigureContext, chosen: string | undefined): Appraised {
+  const figure = formula === undefined ? noFigure : aim?.against === 'year-on-year' ? changeOf(formula, context) : figureOf(formula, context)
+  const reading = target.readings?.find((each) => each.id === chosen)?.id ?? null
+  const open =
+    (target.readings ?? []).length > 0 && reading === null
+      ? `原文有几种读法（${target.readings?.map((each) => each.title).join('；')}），没有选定用哪一种。`
+      : formula === undefined
+        ? '没有写明怎样算，可以配置。'
+        : whyOpen(aim, figure, context)
+  const state = open !== undefined || aim === undefined || figure.value === null ? 'undetermined' : stateAgainst(figure.value, aim)
+  return {
+    target: target.id,
+    item: id,
+    title,
+    value: figure.value,
+    aim: aim ?? null,
+    state,
+    configured,
+    reading,
+    evidence: figure.evidence,
+    figures: figure.figures,
+    reason: open ?? reasons[state],
+  }
+}
+
+const reasons: Readonly<Record<AppraisedTarget['state'], string>> = {
+  met: '数值达到指标。',
+  missed: '数值没有达到指标。',
+  undetermined: '数值是区间，指标在区间以内：补上缺的记录或者事实才能确定。',
+}
+const lengths = { week: '周', month: '月', year: '年' } as const
+
+/** Why a number, even if there is one, does not say whether the aim is met. */
+function whyOpen(aim: Aim | undefined, { value, measuredIn }: Figure, { period }: FigureContext): string | undefined {
+  if (aim === undefined) return '原文没有写要多少，可以配置。'
+  if (value === null) return '没有可以用的数字：没有报来，或者没有可比的。'
+  if (measuredIn !== null && plain(measuredIn) !== plain(aim.unit)) return `数字以 ${measuredIn} 计，指标以 ${aim.unit} 计，不能比。`
+  if (aim.by !== undefined && period.to < latestOf(aim.by)) return `指标到 ${latestOf(aim.by)} 为止，考核期间还没有到那一天。`
+  if (aim.per !== undefined && !isInterval(period, aim.per)) return `指标按每${lengths[aim.per]}计，考核期间不是正好一${lengths[aim.per]}。`
+  return undefined
+}
+
+const plain = (unit: string): string => unit.replace('％', '%')

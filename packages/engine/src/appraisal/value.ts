@@ -1,0 +1,92 @@
+/** What a formula comes to for one unit over one period: a range wherever something is not known. */
+import type { Aggregate, AggregateCell, Evidence, FigureValue, Formula, OutsideFigure, Unit } from '@hegui/model'
+import { isDecidable, isWithin } from '../conditions/leaf.js'
+import { hashOf } from '../ruleset/hash.js'
+import { byCodeUnit } from '../ruleset/order.js'
+import { addValues, distinctEvidence, noEvidence } from './cell.js'
+import type { Atom } from './formulas-of-plan.js'
+import { outsideFigure } from './outside-figure.js'
+import { percentOf } from './percent.js'
+
+export interface FigureContext {
+  readonly aggregate: Aggregate
+  readonly figures: readonly OutsideFigure[]
+  readonly units: readonly Unit[]
+  readonly unit: Unit
+  /** Both days inclusive. */
+  readonly period: { readonly from: string; readonly to: string }
+}
+
+export interface Figure {
+  /** null: nothing says it: not counted, no figure given, or a share of nothing. */
+  readonly value: FigureValue | null
+  readonly evidence: Evidence
+  /** Ids of the outside figures it rests on. */
+  readonly figures: readonly string[]
+  /** As the outside figures say; null for what comes from records alone, and where they differ. */
+  readonly measuredIn: string | null
+  /** Day by day, of what has a day: counts and sums only. What has none is in `value` as a possibility, but not here. */
+  readonly byDay: ReadonlyMap<string, FigureValue>
+}
+
+export const noFigure: Figure = { value: null, evidence: noEvidence, figures: [], measuredIn: null, byDay: new Map() }
+
+/** The figure of `context.unit`. Records count by the region of the unit; one whose region is unknown or too coarse only possibly. */
+export function figureOf(formula: Formula, context: FigureContext): Figure {
+  if ('figure' in formula) return { ...noFigure, ...outsideFigure(formula.figure, context) }
+  if ('plus' in formula) return formula.plus.map((part) => figureOf(part, context)).reduce(plus)
+  if ('percent' in formula) {
+    const [of, whole] = [figureOf(formula.percent.of, context), figureOf(formula.percent.in, context)]
+    return {
+      ...joined(of, whole),
+      value: of.value === null || whole.value === null ? null : percentOf(of.value, whole.value),
+      measuredIn: '%',
+      byDay: new Map(),
+    }
+  }
+  return counted(formula, context)
+}
+
+const joined = (a: Figure, b: Figure): Pick<Figure, 'evidence' | 'figures'> => ({
+  evidence: distinctEvidence([a.evidence, b.evidence]),
+  figures: [...new Set([...a.figures, ...b.figures])].sort(byCodeUnit),
+})
+
+function plus(a: Figure, b: Figure): Figure {
+  const byDay = new Map(a.byDay)
+  for (const [day, value] of b.byDay) byDay.set(day, addValues(byDay.get(day) ?? { min: 0, max: 0 }, value))
+  // Persons and per cent do not add up; what comes from records has the unit that its formula gives it.
+  const alike = a.measuredIn === null || b.measuredIn === null || a.measuredIn === b.measuredIn
+  return {
+    ...joined(a, b),
+    value: a.value === null || b.value === null || !alike ? null : addValues(a.value, b.value),
+    measuredIn: alike ? (a.measuredIn ?? b.measuredIn) : null,
+    byDay: inOrder(byDay),
+  }
+}
+
+const inOrder = (byDay: ReadonlyMap<string, FigureValue>): ReadonlyMap<string, FigureValue> => new Map([...byDay].sort(([a], [b]) => byCodeUnit(a, b)))
+
+function counted(atom: Atom, { aggregate, unit, period }: FigureContext): Figure {
+  const formula = hashOf(atom)
+  if (!aggregate.formulas.includes(formula)) return noFigure
+  const byDay = new Map<string, FigureValue>()
+  let value: FigureValue = { min: 0, max: 0 }
+  const evidence: Evidence[] = []
+  for (const cell of aggregate.cells) {
+    if (cell.formula !== formula || (cell.day !== null && (cell.day < period.from || cell.day > period.to))) continue
+    const place = lies(cell, unit.region)
+    if (place === 'outside') continue
+    const most = cell.unbounded > 0 ? null : cell.min + cell.possible
+    value = addValues(value, { min: place === 'inside' && cell.day !== null ? cell.min : 0, max: most })
+    evidence.push(cell.evidence)
+    if (cell.day !== null) byDay.set(cell.day, addValues(byDay.get(cell.day) ?? { min: 0, max: 0 }, { min: place === 'inside' ? cell.min : 0, max: most }))
+  }
+  return { ...noFigure, value, evidence: distinctEvidence(evidence), byDay: inOrder(byDay) }
+}
+
+/** A record that names only the county may lie in a town of it. */
+function lies({ region }: AggregateCell, outer: string): 'inside' | 'perhaps' | 'outside' {
+  if (region === null || !isDecidable('within', region, [outer])) return 'perhaps'
+  return isWithin(region, outer) ? 'inside' : 'outside'
+}

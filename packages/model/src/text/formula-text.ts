@@ -1,0 +1,86 @@
+/** A formula as one Chinese phrase: how a figure is worked out, for those who check it. */
+import type { Vocabulary } from '../check/vocabulary.js'
+import type { goodsKinds } from '../schema/fact.js'
+import type { Formula } from '../schema/formula.js'
+import type { MeasureKind } from '../schema/organ.js'
+import { conditionText, unitTitle } from './condition-text.js'
+
+/** `ruleTitle` gives a rule its title; without it, rules are named by their ids. */
+export function formulaText(formula: Formula, vocabulary: Vocabulary, ruleTitle: (rule: string) => string = (rule) => rule): string {
+  const text = (part: Formula): string => formulaText(part, vocabulary, ruleTitle)
+  if ('figure' in formula) return `报来的数字「${formula.figure}」`
+  if ('plus' in formula) return formula.plus.map((part) => ('plus' in part ? `（${text(part)}）` : text(part))).join(' + ')
+  if ('percent' in formula) return `（${text(formula.percent.of)}）占（${text(formula.percent.in)}）的百分比`
+  const where = formula.where === undefined ? '' : `，限于${conditionText(formula.where, vocabulary)}的`
+  if ('sum' in formula) {
+    if (formula.sum === 'fact') {
+      const fact = vocabulary.facts.get(formula.fact)
+      const unit = unitTitle(fact?.unit)
+      return `「${fact?.title ?? formula.fact}」的合计${unit === '' ? '' : `（${unit}）`}${where}`
+    }
+    const unit = formula.field === 'quantity' ? unitTitle(formula.unit) : ''
+    return `${outcomes(formula)}的${fields[formula.field]}合计${unit === '' ? '' : `（${unit}）`}${where}`
+  }
+  switch (formula.count) {
+    case 'records':
+      return `检查记录的份数${where}`
+    case 'conducts':
+      return `行为的个数${where}`
+    case 'findings':
+      return `被${formula.rules.map((rule) => `「${ruleTitle(rule)}」`).join('、')}认定成立的行为的个数${where}`
+    case 'outcomes':
+      return `${outcomes(formula)}的项数${formula.unit === undefined ? '' : `（物品以${unitTitle(formula.unit)}计的）`}${where}`
+    default:
+      return formula satisfies never
+  }
+}
+
+type Outcomes = Extract<Formula, { readonly kinds: unknown }>
+
+const outcomes = ({ kinds, goods }: Outcomes): string =>
+  `${kinds.map((kind) => measures[kind]).join('、')}${goods === undefined ? '' : `（${goods.map((kind) => goodsTitles[kind]).join('、')}）`}`
+
+const fields = { amountYuan: '金额', persons: '人数', quantity: '数量' } as const
+
+const goodsTitles: Readonly<Record<(typeof goodsKinds)[number], string>> = {
+  finished: '成品',
+  'semi-finished': '半成品',
+  'raw-material': '原材料',
+  'black-powder': '黑火药',
+  'pyrotechnic-composition': '烟火药',
+  fuse: '引火线',
+  packaging: '包装',
+  equipment: '设备工具',
+  other: '其他物品',
+}
+
+const measures: Readonly<Record<MeasureKind, string>> = {
+  persuasion: '劝阻',
+  report: '报告',
+  'case-transfer': '移交案件',
+  inspection: '检查',
+  'order-to-stop': '责令停止',
+  'order-to-correct': '责令改正',
+  warning: '警告',
+  'public-criticism': '通报批评',
+  fine: '罚款',
+  confiscation: '没收',
+  collection: '收缴',
+  recovery: '追缴',
+  suspension: '责令停产停业',
+  'licence-suspension': '暂扣许可证件',
+  'licence-revocation': '吊销许可证件',
+  closure: '关闭、取缔',
+  detention: '拘留',
+  'criminal-referral': '移送涉嫌犯罪案件',
+  sealing: '查封',
+  seizure: '扣押',
+  towing: '拖移',
+  destruction: '销毁',
+  tracing: '倒查',
+  publicity: '公开曝光',
+  'supervision-listing': '挂牌督办',
+  'admonition-talk': '约谈',
+  'internal-criticism': '内部通报',
+  ledger: '台账',
+}
