@@ -125,7 +125,7 @@ describe('citations', () => {
       ...pack.plans.flatMap((plan) => [
         ...plan.clauses.flatMap((clause) => clause.legal?.basis ?? []),
         ...plan.measures.flatMap((measure) => [...(measure.internal?.basis ?? []), ...(measure.whenNone.basis ?? [])]),
-        ...plan.accountability.flatMap((each) => each.basis ?? []),
+        ...plan.accountability.flatMap((each) => [...(each.basis ?? []), ...each.consequence.flatMap((then) => then.basis ?? [])]),
       ]),
     ])
     expect(bases.filter((basis) => !entered(basis.instrument, basis.article)).map((basis) => `${basis.instrument} ${basis.article}`)).toEqual([])
@@ -163,7 +163,7 @@ describe('facts', () => {
     expect(defined.filter((id, index) => defined.indexOf(id) !== index)).toEqual([])
   })
 
-  test('are all used by a rule, a norm, a tier, a multiple, a route, a guard or a time limit', () => {
+  test('are all used by a rule, a norm, a tier, a multiple, a route, a guard, a time limit, a trigger or a figure', () => {
     const used = factsUsed(packs)
     // The day picks the editions; what came of a referral decides whether a penalty may be given: both without a condition.
     const byEngine = new Set(['conduct.date', 'progress.prosecutionOutcome'])

@@ -148,7 +148,17 @@ describe('references', () => {
         },
       ],
       duties: [{ id: 'report', title: '报送', by: ['village'], to: 'county-government', recurrence: { every: 'irregular' } }],
-      accountability: [{ id: 'blame', title: '追责', trigger: '失职', officials: ['mayor'], consequence: ['通报'], backing: 'internal', basis: [nowhere] }],
+      accountability: [
+        {
+          id: 'blame',
+          title: '追责',
+          trigger: '失职',
+          officials: ['mayor'],
+          consequence: [{ kind: 'talk', title: '约谈', on: 'principal', basis: [nowhere] }],
+          backing: 'internal',
+          basis: [nowhere],
+        },
+      ],
       roles: [{ id: 'lead', title: '牵头', organs: ['county-government'], tasks: ['检查'] }],
     }
     expect([...check(changed([['plans', 0], plan]))].sort()).toEqual([
@@ -156,6 +166,7 @@ describe('references', () => {
       'HG4003 0.plans.0.measures.0.routes.0.norm',
       'HG4004 0.plans.0.measures.0.whenNone.basis.0.instrument',
       'HG4005 0.plans.0.accountability.0.basis.0.article',
+      'HG4005 0.plans.0.accountability.0.consequence.0.basis.0.article',
       'HG4005 0.plans.0.measures.0.internal.basis.0.article',
       'HG4006 0.plans.0.measures.0.clause',
       'HG4007 0.plans.0.accountability.0.officials.0',

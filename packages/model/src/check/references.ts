@@ -286,6 +286,11 @@ function planReferences(plan: Plan, path: Path, catalogue: Catalogue): readonly 
     ...plan.accountability.flatMap((each, index) =>
       (each.basis ?? []).flatMap((basis, place) => article(basis, [...path, 'accountability', index, 'basis', place], catalogue)),
     ),
+    ...plan.accountability.flatMap((each, index) =>
+      each.consequence.flatMap((then, nth) =>
+        (then.basis ?? []).flatMap((basis, place) => article(basis, [...path, 'accountability', index, 'consequence', nth, 'basis', place], catalogue)),
+      ),
+    ),
   ]
   const ends = (plan.bounds?.to ?? []).flatMap((end, index) =>
     (end.clauses ?? []).flatMap((id, place) =>

@@ -30,6 +30,13 @@ export const units = [
   'carton',
   'time',
   'microgram-per-m3',
+  'person-time',
+  'vehicle-time',
+  'place',
+  'enterprise',
+  'copy',
+  'strip',
+  'volume',
 ] as const
 
 export const goodsKinds = [
@@ -41,6 +48,7 @@ export const goodsKinds = [
   'fuse',
   'packaging',
   'equipment',
+  'timber',
   'other',
 ] as const
 

@@ -115,3 +115,23 @@ test('an aim of a target has a figure and a unit', () => {
   expect(target({ compare: 'below', value: 51, unit: '微克/立方米', against: 'level' })).toEqual([])
   expect(target({ compare: 'below', value: 51, against: 'level' })).toEqual(['HG2001 targets.0.items.0.aim.unit'])
 })
+
+describe('a consequence for officials', () => {
+  const item = { id: 'blame', title: '追责', trigger: '失职', officials: ['county-government'], backing: 'internal' }
+  const consequences = (...consequence: readonly unknown[]) => problems([['accountability'], [{ ...item, consequence }]])
+
+  test('names its kind and the office it falls on; the words of the text alone are none', () => {
+    expect(consequences({ kind: 'talk', title: '约谈', on: 'principal' })).toEqual([])
+    expect(consequences('约谈')).toEqual(['HG2003 accountability.0.consequence.0'])
+    expect(consequences({ kind: 'talk', title: '约谈' })).toEqual(['HG2001 accountability.0.consequence.0.on'])
+    expect(consequences({ kind: 'talk', title: '约谈', on: 'the-mayor' })).toEqual(['HG2004 accountability.0.consequence.0.on'])
+  })
+
+  test('has grades that the law knows, or none', () => {
+    expect(consequences({ kind: 'sanction', title: '处分', on: 'principal', sanctions: ['demotion', 'removal'] })).toEqual([])
+    expect(consequences({ kind: 'sanction', title: '处分', on: 'principal', sanctions: ['fine'] })).toEqual([
+      'HG2004 accountability.0.consequence.0.sanctions.0',
+    ])
+    expect(consequences({ kind: 'sanction', title: '处分', on: 'principal', sanctions: [] })).toEqual(['HG2008 accountability.0.consequence.0.sanctions'])
+  })
+})

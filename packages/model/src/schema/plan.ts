@@ -357,7 +357,7 @@ const accountabilitySchema = z
     title: titleSchema,
     trigger: textSchema,
     officials: z.array(slugSchema).min(1),
-    consequence: z.array(z.union([textSchema, officialConsequenceSchema])).min(1),
+    consequence: z.array(officialConsequenceSchema).min(1),
     when: triggerSchema.optional().meta({ title: '何时触发', description: '不写：原文没有可以计算的条件，由人认定。' }),
     backing: z.enum(['statutory', 'internal']),
     basis: z.array(basisSchema).optional(),

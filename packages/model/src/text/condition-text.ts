@@ -65,5 +65,12 @@ const unitTitles: Readonly<Record<string, string>> = {
   carton: '箱',
   time: '次',
   'microgram-per-m3': '微克/立方米',
+  'person-time': '人次',
+  'vehicle-time': '台次',
+  place: '处',
+  enterprise: '家',
+  copy: '份',
+  strip: '条',
+  volume: '本',
 }
 export const unitTitle = (unit: string | undefined): string => (unit === undefined ? '' : (unitTitles[unit] ?? unit))

@@ -1,5 +1,6 @@
 /** Everything the packs ask, give and cite, gathered for the catalogue tests. */
 import { type Condition, type Consequence, isFactReference, type Leaf, type MeasureSpec, type Pack } from '@hegui/model'
+import { formulasOf, summedIn, triggersOf, unitConditionsIn, whereIn } from './appraisal-walk.js'
 
 export const leavesIn = (condition: Condition): readonly Leaf[] => {
   if ('all' in condition) return condition.all.flatMap(leavesIn)
@@ -56,6 +57,10 @@ export const conditionsOf = (packs: readonly Pack[]): readonly (readonly [where:
         measure.routes.flatMap((route) => (route.when === undefined ? [] : [[`plan ${plan.id}/${measure.id}`, route.when] as const])),
       ),
     ),
+    ...pack.plans.flatMap((plan) => [
+      ...triggersOf(plan).flatMap(([where, trigger]) => unitConditionsIn(trigger).map((condition) => [`trigger ${where}`, condition] as const)),
+      ...formulasOf(plan).flatMap(([where, formula]) => whereIn(formula).map((condition) => [`formula ${where}`, condition] as const)),
+    ]),
   ])
 
 /** Ids of the facts that anything uses. */
@@ -71,6 +76,7 @@ export function factsUsed(packs: readonly Pack[]): ReadonlySet<string> {
     ...packs.flatMap((pack) => pack.facts.flatMap((fact) => (fact.deadline === undefined ? [] : [fact.deadline.from]))),
     ...packs.flatMap((pack) => pack.caseProcedures.flatMap((each) => each.steps.flatMap((step) => step.editions.flatMap((edition) => edition.records ?? [])))),
     ...packs.flatMap((pack) => pack.benchmarks.map((each) => each.fact)),
+    ...packs.flatMap((pack) => pack.plans.flatMap((plan) => formulasOf(plan).flatMap(([, formula]) => summedIn(formula)))),
     ...packs.flatMap((pack) => pack.timeLimits.flatMap((limit) => limit.editions.map((edition) => edition.start))),
   ])
 }
