@@ -1,0 +1,5 @@
+/** hegui's reports: tables, ledgers, notices and appraisals as xlsx, Markdown and printable HTML. Pure: data in, strings or bytes out. */
+
+export { defaultAggregateColumns, defaultColumns, type SummaryColumn } from './summary/columns.js'
+export { aggregateTable, type SummaryOptions, summaryTable } from './summary/summary.js'
+export type { ReportOptions } from './words/words.js'
