@@ -123,11 +123,17 @@ export function stateBlocks(id: string, title: string, groups: readonly Group[],
 }
 export type NumberOf = (group: Group, index: number, what: string, hits: Group['duties']) => Span
 
-/** Within one unit a number leads to the occurrences it counts. */
-export const stateChart = (id: string, title: string, groups: readonly Group[], { prefix, writer, sources }: Part): readonly Block[] =>
-  stateBlocks(`${prefix}${id}`, title, groups, writer, (group, _index, what, hits) =>
+/** Within one unit a number leads to the occurrences it counts; a nought to all those among which there is none. */
+export function stateChart(id: string, title: string, groups: readonly Group[], { prefix, writer, sources }: Part): readonly Block[] {
+  const cited = (group: Group, what: string, hits: Group['duties']): Span =>
     sources.figure(String(hits.length), {
       title: `${title}${writer.words.colon}${group.label} ${what}`,
       rows: hits.map(([index, duty]) => ({ text: nameOf(duty), to: rowId(prefix, index) })),
-    }),
-  )
+    })
+  const totals = groups.map((group) => cited(group, writer.words.total, group.duties))
+  return stateBlocks(`${prefix}${id}`, title, groups, writer, (group, index, what, hits) => {
+    const total = totals[index]
+    if (total === undefined || (hits.length > 0 && hits.length < group.duties.length)) return cited(group, what, hits)
+    return { ...total, text: String(hits.length) }
+  })
+}

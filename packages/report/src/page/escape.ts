@@ -12,5 +12,5 @@ export const markdownText = (text: string): string =>
     .replace(/[\\`*_{}[\]<>()#!|~&@]/g, (mark) => (mark === '@' ? '&#64;' : (entities[mark] ?? `\\${mark}`)))
     .replace(/:\/\//g, ':&#47;/')
     .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}&#46;`)
-    .replace(/^(?:[-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? start : `\\${start}`))
-    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^[-+=]/, (start) => `\\${start}`)
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
