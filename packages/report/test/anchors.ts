@@ -2,7 +2,7 @@
 const all = (text: string, pattern: RegExp): readonly string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? '')
 
 const idsOf = (page: string): readonly string[] => all(page, / id="([^"]*)"/g)
-export const targetsOf = (page: string): readonly string[] => [...all(page, / href="#([^"]*)"/g), ...all(page, /(?<!\\)\]\(#([^)]*)\)/g)]
+const targetsOf = (page: string): readonly string[] => [...all(page, / href="#([^"]*)"/g), ...all(page, /(?<!\\)\]\(#([^)]*)\)/g)]
 
 export const deadLinks = (page: string): readonly string[] => {
   const ids = new Set(idsOf(page))

@@ -81,6 +81,11 @@ describe('the notice', () => {
     expect(markdown).toContain('不超过 15日')
   })
 
+  test('says on whom a measure falls, that options exclude each other, and what it waits for', () => {
+    expect(markdown).toContain('拘留 不超过 15日 \\[确定、应当、择一 B\\] 对直接负责的主管人员和其他直接责任人员')
+    expect(markdown).toContain('取决于：goods.weightKg、是否移送还没有定。')
+  })
+
   test('lists what is open: facts missing, circumstances, decisions left', () => {
     for (const open of ['超量存放：goods.weightKg', '轻微并及时改正', '是否移送还没有定。']) expect(sectionOf('甲商店')).toContain(open)
   })

@@ -4,7 +4,7 @@ import { type Block, cell, type Line, type Span, say } from '../page/page.js'
 import { byCodeUnit } from '../words/value-text.js'
 import type { Writer } from '../words/words.js'
 
-export interface Cited {
+interface Cited {
   /** Which figure it is. */
   readonly title: string
   readonly evidence?: Evidence | undefined
@@ -82,7 +82,7 @@ export function sourcesOf(prefix: string, { words }: Writer): Sources {
         columns: [words.sourceOf, words.value, words.source],
         rows: entries.map(({ id, text, cited }) => ({ id, cells: [cell(cited.title), cell(text), linesOf(cited)] })),
       },
-      ...listOf('record', words.records),
+      ...listOf('record', words.record),
       ...listOf('figure', words.figures),
       ...listOf('submission', words.submissions),
     ],

@@ -1,5 +1,15 @@
 /** The words of reports in Chinese. Titles, reasons and other sentences of the data are Chinese in either language: they are legal terms. */
-import type { Appraisal, AppraisedStatistic, AppraisedTarget, Backing, ConsequenceKind, DutyState, OfficialRole, SanctionKind } from '@hegui/model'
+import type {
+  Appraisal,
+  AppraisedStatistic,
+  AppraisedTarget,
+  AssessedMeasure,
+  Backing,
+  ConsequenceKind,
+  DutyState,
+  OfficialRole,
+  SanctionKind,
+} from '@hegui/model'
 
 export const zh = {
   colon: '：',
@@ -152,6 +162,15 @@ export const zh = {
   days: '日',
   persons: '人',
   from0: '不超过',
+  oneOf: '择一',
+  must: '应当',
+  may: '可以',
+  against: {
+    party: '',
+    principal: '对单位主要负责人',
+    'responsible-persons': '对直接负责的主管人员和其他直接责任人员',
+    unsettled: '当事人是个人还是单位未查明',
+  } satisfies Record<AssessedMeasure['on'], string>,
   dutyState: {
     met: '按时',
     late: '迟了',
