@@ -10,6 +10,7 @@ export default defineConfig({
       '@hegui/calendar': source('calendar'),
       '@hegui/engine': source('engine'),
       '@hegui/analysis': source('analysis'),
+      '@hegui/report': source('report'),
       '@hegui/pack-law': source('pack-law'),
       '@hegui/pack-fireworks/cases': fileURLToPath(new URL('./packages/pack-fireworks/src/cases-entry.ts', import.meta.url)),
       '@hegui/pack-fireworks': source('pack-fireworks'),

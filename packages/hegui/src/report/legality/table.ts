@@ -1,8 +1,8 @@
 /** The legality of a plan as a table of plain strings: what text, Markdown and HTML then only lay out. */
 import type { Cited, ClauseLegality, LegalityLine, LegalityStatus, NormCited, Period, PlanLegality, RouteLegality } from '@hegui/analysis'
 import { legalityStatuses } from '@hegui/analysis'
-import { type Catalogue, type Language, oneLine, renderProblem } from '@hegui/model'
-import { clauseKindTitle, type LegalityWords, legalityWords, measureKindTitle } from './words.js'
+import { type Catalogue, type Language, measureKindTitle, oneLine, renderProblem } from '@hegui/model'
+import { clauseKindTitle, type LegalityWords, legalityWords } from './words.js'
 
 export interface Detail {
   readonly label: string

@@ -1,0 +1,68 @@
+/** A page to print, A4: no script, no font and no picture from elsewhere, every text escaped. */
+import { htmlText } from './escape.js'
+import type { Block, Line, Page } from './page.js'
+import { styleOf } from './style.js'
+
+export const pageHtml = (page: Page): string =>
+  [
+    '<!doctype html>',
+    `<html lang="${page.language === 'en' ? 'en' : 'zh-CN'}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${htmlText(page.title)}</title>`,
+    `<style>\n${styleOf(page.landscape === true)}\n</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    `<h1>${htmlText(page.title)}</h1>`,
+    ...page.blocks.flatMap(blockOf),
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+
+const anchor = (id: string | undefined): string => (id === undefined ? '' : ` id="${id}"`)
+
+const written = (line: Line): string =>
+  line
+    .map(({ text, to, tone }) => {
+      const words = htmlText(text)
+      const said = to === undefined ? words : `<a href="#${to}">${words}</a>`
+      return tone === undefined ? said : `<span class="${tone}">${said}</span>`
+    })
+    .join(' ')
+
+function blockOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [`<h${block.level}${anchor(block.id)}>${htmlText(block.text)}</h${block.level}>`]
+    case 'paragraph':
+      return [`<p${block.warning === true ? ' class="warning" role="note"' : ''}>${written(block.line)}</p>`]
+    case 'facts':
+      return block.facts.length === 0 ? [] : ['<dl>', ...block.facts.map(({ label, line }) => `<dt>${htmlText(label)}</dt><dd>${written(line)}</dd>`), '</dl>']
+    case 'table':
+      return [
+        '<table>',
+        ...(block.caption === '' ? [] : [`<caption>${htmlText(block.caption)}</caption>`]),
+        `<thead><tr>${block.columns.map((column) => `<th scope="col">${htmlText(column)}</th>`).join('')}</tr></thead>`,
+        '<tbody>',
+        ...block.rows.map(({ id, cells }) => `<tr${anchor(id)}>${cells.map((lines, index) => cellOf(lines, index)).join('')}</tr>`),
+        '</tbody>',
+        '</table>',
+      ]
+    case 'list':
+      return block.items.length === 0 ? [] : ['<ul>', ...block.items.map(({ id, line }) => `<li${anchor(id)}>${written(line)}</li>`), '</ul>']
+    case 'chart':
+      return [`<figure>${block.svg}</figure>`]
+    default:
+      return block satisfies never
+  }
+}
+
+function cellOf(lines: readonly Line[], index: number): string {
+  const text = lines.map(written).join('<br>')
+  return index === 0 ? `<th scope="row">${text}</th>` : `<td>${text}</td>`
+}
