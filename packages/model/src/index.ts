@@ -5,6 +5,7 @@ export { type CheckedPacks, checkPacks, checkRuleConditions, checkRuleShape } fr
 export { checkRecord, recordFields, valueProblems } from './check/record.js'
 export { checkShape } from './check/shape.js'
 export { besidesUnfilled, openPlace, unfilledProblems } from './check/unfilled.js'
+export { concerns, inMatrix, organsOfUnit, type StandsFor } from './check/unit-organs.js'
 export { type Vocabulary, vocabularyOf } from './check/vocabulary.js'
 export { entryOf, type ProblemCode, problemCatalogue, problemCodes } from './problems/catalogue.js'
 export * from './problems/problem.js'
