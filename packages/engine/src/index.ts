@@ -1,5 +1,7 @@
 /** hegui's engine: packs in, a ruleset out; a record in, an assessment out. No text, no files, no clock. */
 
+export { type AppraisedDuties, appraiseDuties, type DutiesOptions, type SubmissionLeft } from './appraisal/duties.js'
+export { type AppraisedStage, stagesAt } from './appraisal/stages.js'
 export { type AssessOptions, type AssessResult, assess } from './assessment/assess.js'
 export {
   type AssessAsyncOptions,

@@ -1,6 +1,8 @@
+export { type AppraisalFileContext, type CheckedAppraisalFile, checkAppraisalFile } from './check/appraisal-file.js'
 export { checkCaseProgress, stepsOf } from './check/case-progress.js'
 export { articleKey, articlesOf, type Catalogue, catalogueOf, instrumentOf } from './check/catalogue.js'
 export { checkCondition, operatorsFor } from './check/conditions.js'
+export { checkFormula, type FigureUse, figureUses } from './check/formula.js'
 export { type CheckedPacks, checkPacks, checkRuleConditions, checkRuleShape } from './check/packs.js'
 export { checkRecord, recordFields, valueProblems } from './check/record.js'
 export { checkShape } from './check/shape.js'
