@@ -229,6 +229,74 @@ export const progress = {
   ],
 }
 
+/** The pack with a unit's fact and a plan under which a unit can be appraised. */
+export const appraisalPack = {
+  ...pack,
+  facts: [...pack.facts, { id: 'unit.knewOfIllegalProducer', title: '知道有非法生产', type: 'boolean', scope: 'unit', ...asked('是不是知道？') }],
+  organs: [
+    ...pack.organs,
+    { id: 'community', title: '社区', englishTitle: 'Community', level: 'village', may: [{ kind: 'report' }] },
+    { id: 'school', title: '学校', englishTitle: 'School', level: 'village', may: [{ kind: 'report' }] },
+  ],
+  plans: [
+    {
+      ...pack.plans[0],
+      duties: [
+        { id: 'weekly-table', title: '每周报表', by: ['community'], recurrence: { every: 'week', weekday: 3, before: '12:00' } },
+        { id: 'joint-meeting', title: '联席会议', by: ['community'], recurrence: { every: 'two-weeks', anchor: null } },
+        { id: 'investigation', title: '查处', by: ['emergency-management'], recurrence: { every: 'irregular' } },
+      ],
+      targets: [
+        {
+          id: 'air',
+          title: '空气质量',
+          defined: true,
+          items: [
+            {
+              id: 'fine-dust',
+              title: '细颗粒物',
+              aim: { compare: 'at-most', value: 35, unit: '微克/立方米', against: 'level' },
+              formula: { figure: 'fine-dust' },
+            },
+          ],
+        },
+        { id: 'coverage', title: '覆盖率', defined: false, items: [], readings: [{ id: 'all-places', title: '全部场所' }] },
+      ],
+      accountability: [
+        {
+          id: 'closing',
+          title: '销号',
+          trigger: '隐患',
+          officials: ['community'],
+          consequence: [{ kind: 'stays-open', title: '不予销号', on: 'unit' }],
+          backing: 'internal',
+          checklist: ['原因查清', '整改到位'],
+        },
+      ],
+      roles: [{ id: 'patrol', title: '巡查组', organs: ['community'], tasks: ['巡查'] }],
+    },
+  ],
+}
+
+/** What an appraisal under that plan is told, without a fault; and what is asked. */
+export const appraisal = {
+  file: {
+    units: [
+      { id: 'town', title: '示例街道', organ: 'emergency-management', region: '500112' },
+      { id: 'east', title: '东社区', organ: 'community', region: '500112001', parent: 'town', responsibilities: [{ role: 'patrol' }] },
+    ],
+    submissions: [{ id: 'table-1', duty: 'weekly-table', unit: 'east', on: '2023-01-03' }],
+    figures: [{ id: 'dust-1', figure: 'fine-dust', unit: 'east', value: 30, measuredIn: '微克/立方米', source: '监测站' }],
+    established: [{ unit: 'east', fact: 'unit.knewOfIllegalProducer', value: false, source: '调查报告' }],
+    closings: [{ id: 'closing-1', accountability: 'closing', unit: 'east', about: '一处隐患', items: [true, null] }],
+    readings: { coverage: 'all-places' },
+    targets: [{ target: 'coverage', item: 'records', title: '检查几次', formula: { count: 'records' } }],
+    anchors: { 'joint-meeting': '2023-01-05' },
+  },
+  request: { plan: 'example-plan', unit: 'east', period: { from: '2023-01-01', to: '2023-03-31' }, now: '2023-04-01' },
+}
+
+const inAppraisal = (at, bad, good) => ({ kind: 'appraisal', at, bad, good })
 const inProgress = (at, bad, good) => ({ kind: 'progress', at, bad, good })
 const text = (bad, good) => ({ kind: 'text', bad, good })
 const inRecord = (at, bad, good) => ({ kind: 'record', at, bad, good })
@@ -650,6 +718,44 @@ export const problemExamples = {
     "mergeAggregates({ sources: [{ id: 'rongxi-2023-01', … }], … }, { sources: [{ id: 'rongxi-2023-01', … }], … })",
     "mergeAggregates({ sources: [{ id: 'rongxi-2023-01', … }], … }, { sources: [{ id: 'rongxi-2023-02', … }], … })",
   ),
+  HG8012: inAppraisal(['file', 'submissions', 0, 'duty'], 'weekly-tables', 'weekly-table'),
+  HG8013: inAppraisal(
+    ['file', 'units', 0],
+    { id: 'town', title: '示例街道', organ: 'emergency-management', region: '500112', parent: 'east' },
+    { id: 'town', title: '示例街道', organ: 'emergency-management', region: '500112' },
+  ),
+  HG8014: inAppraisal(
+    ['file'],
+    { units: [{ id: 'east', title: '东社区', organ: 'school', region: '500112001' }] },
+    { units: [{ id: 'east', title: '东社区', organ: 'community', region: '500112001' }] },
+  ),
+  HG8015: inAppraisal(['file', 'submissions', 0, 'on'], '2022-12-31', '2023-01-03'),
+  HG8016: inAppraisal(['file', 'submissions', 0, 'on'], '2023-04-02', '2023-03-29'),
+  HG8017: inAppraisal(['file', 'submissions', 0, 'unit'], 'town', 'east'),
+  HG8018: elsewhere(
+    '在考核时按期次核对',
+    {
+      duty: 'weekly-table',
+      title: '每周报表',
+      titleEn: 'weekly-table',
+      id: '2023-01-05',
+      suggestion: '是不是 “2023-01-04”？',
+      suggestionEn: 'Did you mean “2023-01-04”?',
+    },
+    '{ "id": "table-1", "duty": "weekly-table", "unit": "east", "on": "2023-01-05", "for": "2023-01-05" }',
+    '{ "id": "table-1", "duty": "weekly-table", "unit": "east", "on": "2023-01-05", "for": "2023-01-04" }',
+  ),
+  HG8019: elsewhere(
+    '在考核时按期次核对',
+    { id: 'report-1', on: '2023-01-04', duty: 'monday-report', title: '每周一报上周情况', titleEn: 'monday-report' },
+    '{ "id": "report-1", "duty": "monday-report", "unit": "east", "on": "2023-01-04" }',
+    '{ "id": "report-1", "duty": "monday-report", "unit": "east", "on": "2023-01-04", "for": "2023-01-02" }',
+  ),
+  HG8020: inAppraisal(['file', 'figures', 0, 'measuredIn'], '毫克/立方米', '微克/立方米'),
+  HG8021: inAppraisal(['request', 'period'], { from: '2024-01-01', to: '2024-03-31' }, { from: '2023-01-01', to: '2023-03-31' }),
+  HG8022: inAppraisal(['file', 'established', 0, 'fact'], 'licence.status', 'unit.knewOfIllegalProducer'),
+  HG8023: inAppraisal(['file', 'closings', 0, 'items'], [true], [true, null]),
+  HG8024: inAppraisal(['file', 'anchors'], { 'weekly-table': '2023-01-05' }, { 'joint-meeting': '2023-01-05' }),
 }
 
 /** `whole` with the part at `at` replaced. */
@@ -673,6 +779,11 @@ export function problemsOf(model, code, side) {
     case 'progress': {
       const { vocabulary } = model.checkPacks([pack])
       return model.checkCaseProgress(replaced(progress, example.at, value), vocabulary, model.catalogueOf([pack]))
+    }
+    case 'appraisal': {
+      const { file, request } = replaced(appraisal, example.at, value)
+      const { vocabulary } = model.checkPacks([appraisalPack])
+      return model.checkAppraisalFile(file, { vocabulary, catalogue: model.catalogueOf([appraisalPack]), request }).problems
     }
     case 'pack':
       return model.checkPacks([replaced(pack, example.at, value)]).problems

@@ -16,7 +16,7 @@ const places = {
   plans: '方案文件（plans/）',
   cases: '案例文件（cases.json）',
 }
-const groups = { 1: '读文件', 2: '格式', 3: '条件', 4: '引用', 5: '检查记录', 6: '命令和接口', 7: '案件进度', 8: '合法性和时效' }
+const groups = { 1: '读文件', 2: '格式', 3: '条件', 4: '引用', 5: '检查记录', 6: '命令和接口', 7: '案件进度', 8: '合法性、时效和考核' }
 
 const WIDTH = 160
 
@@ -52,6 +52,7 @@ function placeOf(example) {
   if (example.kind === 'elsewhere') return `这个问题${example.reason}才会出现，下面只是示意。\n\n`
   if (example.kind === 'progress') return `位置：案件进度的 \`${steps(example.at)}\`\n\n`
   if (example.kind === 'record') return `位置：检查记录的 \`${steps(example.at)}\`\n\n`
+  if (example.kind === 'appraisal') return `位置：${example.at[0] === 'file' ? '考核材料' : '考核请求'}的 \`${steps(example.at.slice(1))}\`\n\n`
   const [folder, ...rest] = example.at
   const within = steps(rest.slice(typeof rest[0] === 'number' ? 1 : 0))
   return within === '' ? `位置：${places[folder]}\n\n` : `位置：${places[folder]}的 \`${within}\`\n\n`

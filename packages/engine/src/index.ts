@@ -1,13 +1,13 @@
 /** hegui's engine: packs in, a ruleset out; a record in, an assessment out. No text, no files, no clock. */
 
 export { type AggregateOptions, type AggregateResult, type Aggregator, aggregateAsync, aggregateOf, createAggregator } from './appraisal/aggregate.js'
+export { type AppraisedDuties, appraiseDuties, type DutyOptions, dutiesOf } from './appraisal/duties.js'
 export { formulasOfPlan } from './appraisal/formulas-of-plan.js'
 export { type MergeResult, mergeAggregates } from './appraisal/merge.js'
+export { stagesAt } from './appraisal/stages.js'
 export { appraisedStatistics } from './appraisal/statistics.js'
 export { appraisedTargets, type TargetSettings } from './appraisal/targets.js'
 export { type Figure, type FigureContext, figureOf } from './appraisal/value.js'
-export { type AppraisedDuties, appraiseDuties, type DutyOptions, dutiesOf } from './appraisal/duties.js'
-export { stagesAt } from './appraisal/stages.js'
 export { type AssessOptions, type AssessResult, assess } from './assessment/assess.js'
 export {
   type AssessAsyncOptions,

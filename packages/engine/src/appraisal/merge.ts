@@ -26,7 +26,6 @@ export function mergeAggregates(a: Aggregate, b: Aggregate): MergeResult {
     const known = cells.get(cellKey(cell))
     cells.set(cellKey(cell), known === undefined ? cell : joinCells(known, cell))
   }
-  const tracings = [...new Set([...(a.tracings ?? []), ...(b.tracings ?? [])])].sort(byCodeUnit)
   return {
     ok: true,
     aggregate: {
@@ -36,7 +35,6 @@ export function mergeAggregates(a: Aggregate, b: Aggregate): MergeResult {
       sources: [...a.sources, ...b.sources].sort((x, y) => byCodeUnit(x.id, y.id)),
       formulas,
       cells: sortedCells(cells),
-      ...(a.tracings === undefined && b.tracings === undefined ? {} : { tracings }),
     },
   }
 }

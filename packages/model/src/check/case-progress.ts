@@ -111,7 +111,7 @@ function days({ steps, openedOn }: CaseProgress, asOf: string | undefined): read
 }
 
 /** China has kept one offset since 1992; a day computed with it does not depend on the host. */
-const dayInChina = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10)
+export const dayInChina = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10)
 
 /** A warning, not an error: that a step was taken too early is what has to be reported about the case. */
 function order(progress: CaseProgress, catalogue: Catalogue): readonly Problem[] {

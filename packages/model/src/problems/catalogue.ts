@@ -585,6 +585,98 @@ export const problemCatalogue = {
     zh: ['来源 “{b}” 已经算在内（“{a}”），不能再合并一次。', '去掉重复的一份；标识相同而记录不同的，换一个来源标识重新汇总。'],
     en: ['The source “{b}” is already counted (“{a}”).', 'Leave out the repeated one; if the records differ, aggregate them again under another source.'],
   },
+  HG8012: {
+    severity: 'error',
+    zh: ['考核材料里的{what} “{id}” 不存在。{suggestion}', '核对标识：它要在{where}里。写错的这一项没有计入，其余照算。'],
+    en: [
+      'The appraisal file names {what} “{id}”, which does not exist. {suggestion}',
+      'Check the id: it must be in {where}. This entry is left out, the rest counts.',
+    ],
+  },
+  HG8013: {
+    severity: 'error',
+    zh: ['单位 “{id}” 的上级绕回了它自己：{chain}。', '改正其中一个 parent；最上面的单位不写 parent。'],
+    en: ['The unit “{id}” is its own superior: {chain}.', 'Correct one parent; the topmost unit has none.'],
+  },
+  HG8014: {
+    severity: 'error',
+    zh: [
+      '单位 “{id}” 不在方案 “{plan}” 的责任矩阵里：职责、分工、追责都没有写到“{organ}”。',
+      '核对 organ；按分工承担的，在 responsibilities 里写明是方案的哪个分工（{roles}）。',
+    ],
+    en: [
+      'The unit “{id}” is outside the matrix of the plan “{plan}”: no duty, role or accountability names “{organ}”.',
+      'Check organ; a unit that holds a role of the plan names it in responsibilities ({roles}).',
+    ],
+  },
+  HG8015: {
+    severity: 'error',
+    zh: ['报送 “{id}” 的日期 {on} 早于方案：{limit}。', '核对日期；方案以前做的不算方案的报送，没有计入。'],
+    en: ['The submission “{id}” is dated {on}, before the plan: {limit}.', 'Check the day; what was done before the plan is left out.'],
+  },
+  HG8016: {
+    severity: 'warning',
+    zh: ['报送 “{id}” 的时间 {on} 晚于看的时候 {now}。', '核对日期；这一次考核当它还没有做。'],
+    en: ['The submission “{id}” is dated {on}, after {now}, the moment looked at.', 'Check the day; this appraisal takes it as not made yet.'],
+  },
+  HG8017: {
+    severity: 'error',
+    zh: ['报送 “{id}” 的职责 “{duty}”（{title}）不是单位 “{unit}” 的。', '核对 unit 和 duty：这项职责由 {by} 承担；没有计入。'],
+    en: [
+      'The submission “{id}” is for the duty “{duty}” ({title}), which is not one of the unit “{unit}”.',
+      'Check unit and duty: it is owed by {by}. The submission is left out.',
+    ],
+  },
+  HG8018: {
+    severity: 'error',
+    zh: [
+      '职责 “{duty}”（{title}）没有 “{id}” 这一次。{suggestion}',
+      '写这项职责的期次，例如 2017-01-04、2019-W24、2023-05、2023-Q2；不写 for 的按日期推定。没有计入。',
+    ],
+    en: [
+      'The duty “{duty}” ({title}) has no time “{id}”. {suggestion}',
+      'Name one of its times, such as 2017-01-04, 2019-W24, 2023-05 or 2023-Q2; without it the day decides. The submission is left out.',
+    ],
+  },
+  HG8019: {
+    severity: 'warning',
+    zh: ['报送 “{id}”（{on}）在职责 “{duty}”（{title}）的各次以外，也没有欠着的一次。', '核对日期；确实是某一次的，写明 for。'],
+    en: [
+      'The submission “{id}” ({on}) lies outside all times of the duty “{duty}” ({title}), and none before it is lacking.',
+      'Check the day; if it is for one of its times, name it.',
+    ],
+  },
+  HG8020: {
+    severity: 'error',
+    zh: ['数字 “{id}” 的计量单位是“{found}”，方案的{what}用“{expected}”。', '换算以后写方案用的计量单位；没有计入。'],
+    en: ['The figure “{id}” is measured in “{found}”; {what} of the plan is in “{expected}”.', 'Convert it to the unit of the plan; it is left out.'],
+  },
+  HG8021: {
+    severity: 'error',
+    zh: ['考核期间 {from} 至 {to} 同方案 “{plan}” 的期间（{days}）没有重叠。', '核对期间，或者换一个方案。'],
+    en: ['The period {from} to {to} has no day in common with the plan “{plan}” ({days}).', 'Check the period, or name another plan.'],
+  },
+  HG8022: {
+    severity: 'error',
+    zh: ['事实 “{fact}”（{title}）的归属是 {scope}，不是单位的事实。', '已经查明的单位事实只收归属为 unit 的；属于检查记录的写进记录。'],
+    en: [
+      'The fact “{fact}” ({title}) has the scope {scope}: it is none of a unit.',
+      'Only facts of scope unit are established here; put the others into records.',
+    ],
+  },
+  HG8023: {
+    severity: 'error',
+    zh: ['销号清单 “{id}” 写了 {found} 项，追责 “{accountability}” 的清单有 {expected} 项。', '逐项照清单的次序写，不明的写 null；没有计入。'],
+    en: [
+      'The checklist “{id}” has {found} items, that of “{accountability}” has {expected}.',
+      'Give each item in the order of the list, null where unknown; it is left out.',
+    ],
+  },
+  HG8024: {
+    severity: 'error',
+    zh: ['职责 “{duty}”（{title}）用不着起算日：{why}。', '删去这个起算日。'],
+    en: ['The duty “{duty}” ({title}) takes no anchor: {why}.', 'Remove this anchor.'],
+  },
 
   HG8101: {
     severity: 'warning',

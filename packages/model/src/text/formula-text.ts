@@ -2,8 +2,8 @@
 import type { Vocabulary } from '../check/vocabulary.js'
 import type { goodsKinds } from '../schema/fact.js'
 import type { Formula } from '../schema/formula.js'
-import type { MeasureKind } from '../schema/organ.js'
 import { conditionText, unitTitle } from './condition-text.js'
+import { measureKindTitle } from './measure-kind-title.js'
 
 /** `ruleTitle` gives a rule its title; without it, rules are named by their ids. */
 export function formulaText(formula: Formula, vocabulary: Vocabulary, ruleTitle: (rule: string) => string = (rule) => rule): string {
@@ -38,7 +38,7 @@ export function formulaText(formula: Formula, vocabulary: Vocabulary, ruleTitle:
 type Outcomes = Extract<Formula, { readonly kinds: unknown }>
 
 const outcomes = ({ kinds, goods }: Outcomes): string =>
-  `${kinds.map((kind) => measures[kind]).join('、')}${goods === undefined ? '' : `（${goods.map((kind) => goodsTitles[kind]).join('、')}）`}`
+  `${kinds.map((kind) => measureKindTitle(kind, 'zh')).join('、')}${goods === undefined ? '' : `（${goods.map((kind) => goodsTitles[kind]).join('、')}）`}`
 
 const fields = { amountYuan: '金额', persons: '人数', quantity: '数量' } as const
 
@@ -51,36 +51,6 @@ const goodsTitles: Readonly<Record<(typeof goodsKinds)[number], string>> = {
   fuse: '引火线',
   packaging: '包装',
   equipment: '设备工具',
+  timber: '木材',
   other: '其他物品',
-}
-
-const measures: Readonly<Record<MeasureKind, string>> = {
-  persuasion: '劝阻',
-  report: '报告',
-  'case-transfer': '移交案件',
-  inspection: '检查',
-  'order-to-stop': '责令停止',
-  'order-to-correct': '责令改正',
-  warning: '警告',
-  'public-criticism': '通报批评',
-  fine: '罚款',
-  confiscation: '没收',
-  collection: '收缴',
-  recovery: '追缴',
-  suspension: '责令停产停业',
-  'licence-suspension': '暂扣许可证件',
-  'licence-revocation': '吊销许可证件',
-  closure: '关闭、取缔',
-  detention: '拘留',
-  'criminal-referral': '移送涉嫌犯罪案件',
-  sealing: '查封',
-  seizure: '扣押',
-  towing: '拖移',
-  destruction: '销毁',
-  tracing: '倒查',
-  publicity: '公开曝光',
-  'supervision-listing': '挂牌督办',
-  'admonition-talk': '约谈',
-  'internal-criticism': '内部通报',
-  ledger: '台账',
 }
