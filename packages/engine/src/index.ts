@@ -1,6 +1,7 @@
 /** hegui's engine: packs in, a ruleset out; a record in, an assessment out. No text, no files, no clock. */
 
 export { type AggregateOptions, type AggregateResult, type Aggregator, aggregateAsync, aggregateOf, createAggregator } from './appraisal/aggregate.js'
+export { type AppraiseAsyncInput, type AppraiseInput, type AppraiseResult, appraise, appraiseAsync } from './appraisal/appraise.js'
 export { type AppraisedDuties, appraiseDuties, type DutyOptions, dutiesOf } from './appraisal/duties.js'
 export { formulasOfPlan } from './appraisal/formulas-of-plan.js'
 export { type MergeResult, mergeAggregates } from './appraisal/merge.js'

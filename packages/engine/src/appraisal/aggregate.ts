@@ -104,7 +104,11 @@ export function aggregateOf(records: Iterable<unknown>, ruleset: Ruleset, option
 }
 
 /** As `aggregateOf`, of records that arrive one by one. */
-export async function aggregateAsync(records: AsyncIterable<unknown>, ruleset: Ruleset, options: AggregateOptions): Promise<AggregateResult> {
+export async function aggregateAsync(
+  records: AsyncIterable<unknown> | Iterable<unknown>,
+  ruleset: Ruleset,
+  options: AggregateOptions,
+): Promise<AggregateResult> {
   const aggregator = createAggregator(ruleset, options)
   const problems: Problem[] = []
   let index = 0

@@ -2,6 +2,7 @@
 import { type AppraisalFile, type AppraisedTarget, type Formula, formulaText, latestOf, type Plan } from '@hegui/model'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { type Aim, stateAgainst } from './compare.js'
+import { atomsOf } from './formulas-of-plan.js'
 import { ruleTitle } from './rule-title.js'
 import { type Figure, type FigureContext, figureOf, noFigure } from './value.js'
 import { changeOf, isInterval } from './year-on-year.js'
@@ -62,8 +63,12 @@ function appraised(target: Target, { id, title, aim, formula, configured }: Item
       ? `原文有几种读法（${target.readings?.map((each) => each.title).join('；')}），没有选定用哪一种。`
       : formula === undefined
         ? '没有写明怎样算，可以配置。'
-        : whyOpen(aim, figure, context)
-  const state = open !== undefined || aim === undefined || figure.value === null ? 'undetermined' : stateAgainst(figure.value, aim)
+        : whyOpen(aim, formula, figure, context)
+  const running = formula !== undefined && stillRunning(formula, aim, context)
+  const state =
+    open !== undefined || aim === undefined || figure.value === null
+      ? 'undetermined'
+      : stateAgainst(running ? { ...figure.value, max: null } : figure.value, aim)
   return {
     target: target.id,
     item: id,
@@ -75,7 +80,7 @@ function appraised(target: Target, { id, title, aim, formula, configured }: Item
     reading,
     evidence: figure.evidence,
     figures: figure.figures,
-    reason: open ?? reasons[state],
+    reason: open ?? (running && state === 'undetermined' ? '考核期间还没有过完，数字还会增加。' : reasons[state]),
   }
 }
 
@@ -86,11 +91,24 @@ const reasons: Readonly<Record<AppraisedTarget['state'], string>> = {
 }
 const lengths = { week: '周', month: '月', year: '年' } as const
 
+/** Counts still grow while the period lasts: only what cannot change any more decides. A figure a unit gave is of its whole period. */
+const stillRunning = (formula: Formula, aim: Aim | undefined, { period, seenOn = period.to }: FigureContext): boolean =>
+  seenOn < period.to && aim?.against !== 'year-on-year' && atomsOf(formula).length > 0
+
+const hasShare = (formula: Formula): boolean => ('plus' in formula ? formula.plus.some(hasShare) : 'percent' in formula)
+
 /** Why a number, even if there is one, does not say whether the aim is met. */
-function whyOpen(aim: Aim | undefined, { value, measuredIn }: Figure, { period }: FigureContext): string | undefined {
+function whyOpen(
+  aim: Aim | undefined,
+  formula: Formula | undefined,
+  { value, measuredIn }: Figure,
+  { period, seenOn = period.to }: FigureContext,
+): string | undefined {
   if (aim === undefined) return '原文没有写要多少，可以配置。'
   if (value === null) return '没有可以用的数字：没有报来，或者没有可比的。'
   if (measuredIn !== null && plain(measuredIn) !== plain(aim.unit)) return `数字以 ${measuredIn} 计，指标以 ${aim.unit} 计，不能比。`
+  const shares = formula !== undefined && atomsOf(formula).length > 0 && (hasShare(formula) || aim.against === 'year-on-year')
+  if (shares && seenOn < period.to) return '考核期间还没有过完，百分比还会变。'
   if (aim.by !== undefined && period.to < latestOf(aim.by)) return `指标到 ${latestOf(aim.by)} 为止，考核期间还没有到那一天。`
   if (aim.per !== undefined && !isInterval(period, aim.per)) return `指标按每${lengths[aim.per]}计，考核期间不是正好一${lengths[aim.per]}。`
   return undefined

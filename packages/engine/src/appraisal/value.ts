@@ -15,6 +15,8 @@ export interface FigureContext {
   readonly unit: Unit
   /** Both days inclusive. */
   readonly period: { readonly from: string; readonly to: string }
+  /** The last day that is looked at: what comes after it is not known yet. Absent: all days of the period. */
+  readonly seenOn?: string
 }
 
 export interface Figure {
@@ -67,14 +69,15 @@ function plus(a: Figure, b: Figure): Figure {
 
 const inOrder = (byDay: ReadonlyMap<string, FigureValue>): ReadonlyMap<string, FigureValue> => new Map([...byDay].sort(([a], [b]) => byCodeUnit(a, b)))
 
-function counted(atom: Atom, { aggregate, unit, period }: FigureContext): Figure {
+function counted(atom: Atom, { aggregate, unit, period, seenOn = period.to }: FigureContext): Figure {
+  const last = seenOn < period.to ? seenOn : period.to
   const formula = hashOf(atom)
   if (!aggregate.formulas.includes(formula)) return noFigure
   const byDay = new Map<string, FigureValue>()
   let value: FigureValue = { min: 0, max: 0 }
   const evidence: Evidence[] = []
   for (const cell of aggregate.cells) {
-    if (cell.formula !== formula || (cell.day !== null && (cell.day < period.from || cell.day > period.to))) continue
+    if (cell.formula !== formula || (cell.day !== null && (cell.day < period.from || cell.day > last))) continue
     const place = lies(cell, unit.region)
     if (place === 'outside') continue
     const most = cell.unbounded > 0 ? null : cell.min + cell.possible
