@@ -718,6 +718,18 @@ export const problemExamples = {
     "mergeAggregates({ sources: [{ id: 'rongxi-2023-01', … }], … }, { sources: [{ id: 'rongxi-2023-01', … }], … })",
     "mergeAggregates({ sources: [{ id: 'rongxi-2023-01', … }], … }, { sources: [{ id: 'rongxi-2023-02', … }], … })",
   ),
+  HG8006: elsewhere(
+    '要汇总记录',
+    { id: 'REC-1', source: 'rongxi-2023-01' },
+    "aggregateOf([{ id: 'REC-1', … }, { id: 'REC-1', … }], ruleset, { plan, source: 'rongxi-2023-01' })",
+    "aggregateOf([{ id: 'REC-1', … }, { id: 'REC-2', … }], ruleset, { plan, source: 'rongxi-2023-01' })",
+  ),
+  HG8007: elsewhere(
+    '要汇总记录和它的研判结果',
+    { id: 'REC-1', why: '研判的是另一份记录', whyEn: 'it is of another record' },
+    'aggregator.add(record, assessmentOfAnotherRecord)',
+    'aggregator.add(record, assess(record, ruleset).assessment)',
+  ),
   HG8012: inAppraisal(['file', 'submissions', 0, 'duty'], 'weekly-tables', 'weekly-table'),
   HG8013: inAppraisal(
     ['file', 'units', 0],

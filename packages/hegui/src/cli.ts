@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import { isLocalDate, type Language } from '@hegui/model'
+import { instantSchema, isLocalDate, type Language } from '@hegui/model'
 /** The command `hegui`. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { type AppraiseFormat, appraiseCommand, appraiseFormats } from './commands/appraise.js'
 import { assessCommand } from './commands/assess.js'
 import { type CalendarFormat, calendarCommand, calendarFormats } from './commands/calendar.js'
 import { checkCommand } from './commands/check.js'
@@ -23,9 +24,31 @@ const packs = (): Option =>
   new Option('--pack <folder>', '规则包文件夹，叠加在自带规则包之上，可重复')
     .default([] as readonly string[], '自带规则包')
     .argParser<readonly string[]>(repeatable)
+const moment = (value: string): string => {
+  if (!isLocalDate(value) && !instantSchema.safeParse(value).success)
+    throw new InvalidArgumentError('写作 YYYY-MM-DD，或者带时区的时刻，例如 2017-01-04T12:00:00+08:00。')
+  return value
+}
 const day = (value: string): string => {
   if (!isLocalDate(value)) throw new InvalidArgumentError('写作 YYYY-MM-DD，且须是存在的日期。')
   return value
+}
+
+interface AppraiseOptions {
+  readonly plan: string
+  readonly unit: readonly string[]
+  readonly from: string
+  readonly to: string
+  readonly submissions: string
+  readonly asOf?: string
+  readonly aggregate: readonly string[]
+  readonly saveAggregate?: string
+  readonly source?: string
+  readonly format: AppraiseFormat
+  readonly columns?: string
+  readonly out?: string
+  readonly pack: readonly string[]
+  readonly lang: Language
 }
 
 function program(end: (code: ExitCode) => void): Command {
@@ -133,6 +156,39 @@ function program(end: (code: ExitCode) => void): Command {
     .action((options: { plan: string; from?: string; to?: string; format: CalendarFormat; daysOff: boolean; pack: readonly string[]; lang: Language }) => {
       const { pack, lang, ...rest } = options
       end(calendarCommand({ ...rest, packs: pack, language: lang }, output))
+    })
+  hegui
+    .command('appraise')
+    .description('督查考核：一个方案期间单位的职责、目标、追责和统计（记录为 JSON 或 NDJSON，- 为标准输入）')
+    .argument('[records...]', '检查记录；可以没有，只用 --aggregate')
+    .requiredOption('--plan <id>', '方案标识，例如 changjianglu-2016')
+    .addOption(
+      new Option('--unit <id>', '单位，考核材料的名册里的标识，可重复')
+        .default([] as readonly string[])
+        .argParser<readonly string[]>(repeatable)
+        .makeOptionMandatory(),
+    )
+    .addOption(new Option('--from <date>', '考核期间的第一天').argParser(day).makeOptionMandatory())
+    .addOption(new Option('--to <date>', '考核期间的最后一天（含）').argParser(day).makeOptionMandatory())
+    .requiredOption('--submissions <file>', '考核材料：单位名册、报送、外来数字、已查明的事实')
+    .addOption(new Option('--as-of <moment>', '看到什么时候为止，默认考核期间的最后一天过完').argParser(moment))
+    .addOption(
+      new Option('--aggregate <file>', '先前存下的汇总，一并计入，可重复').default([] as readonly string[], '没有').argParser<readonly string[]>(repeatable),
+    )
+    .option('--save-aggregate <file>', '把汇总存下来，以后合并')
+    .option('--source <name>', '汇总里怎样称呼这些记录，默认各文件的路径；同一来源不能合并两次')
+    .addOption(new Option('--format <format>', '输出格式；xlsx 为汇总表').choices(appraiseFormats).default('text'))
+    .option('--columns <file>', '汇总表的栏目（JSON），只用于 --format xlsx')
+    .option('--out <file>', '写进文件，默认标准输出；xlsx 必须写进文件')
+    .addOption(packs())
+    .addOption(language())
+    .action(async (records: readonly string[], options: AppraiseOptions) => {
+      const { unit, aggregate, pack, lang, ...rest } = options
+      if (unit.length === 0) throw new CommanderError(exitCodes.usage, 'commander.missingMandatoryOptionValue', "'--unit <id>'")
+      if (rest.columns !== undefined && rest.format !== 'xlsx')
+        throw new CommanderError(exitCodes.usage, 'hegui.onlyWithXlsx', '--columns 只用于 --format xlsx')
+      if (rest.format === 'xlsx' && rest.out === undefined) throw new CommanderError(exitCodes.usage, 'hegui.xlsxIntoFile', 'xlsx 要用 --out 写进文件')
+      end(await appraiseCommand({ ...rest, units: unit, aggregates: aggregate, records, packs: pack, language: lang }, output))
     })
   const scaffold = hegui.command('new').description('新建规则或者方案：写好文件夹和要填的文件，不覆盖已有的')
   for (const [kind, argument, description] of [

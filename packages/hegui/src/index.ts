@@ -5,9 +5,13 @@
  * `createRuleset` and pass it as `ruleset`.
  */
 import * as engine from '@hegui/engine'
+import type { AppraisalRequest } from '@hegui/model'
 import { shippedRuleset } from './packs.js'
 
 export type {
+  AppraiseAsyncInput,
+  AppraiseInput,
+  AppraiseResult,
   AssessAsyncResult,
   AssessResult,
   ExplainResult,
@@ -23,8 +27,12 @@ export type {
   StockEngine,
   Truth,
 } from '@hegui/engine'
-export { createRuleset, directRuntime, jsonRulesEngineRuntime, planCalendar, toJsonRulesEngine } from '@hegui/engine'
+export { createAggregator, createRuleset, directRuntime, jsonRulesEngineRuntime, mergeAggregates, planCalendar, toJsonRulesEngine } from '@hegui/engine'
 export type {
+  Aggregate,
+  Appraisal,
+  AppraisalFile,
+  AppraisalRequest,
   AssessedAction,
   AssessedMeasure,
   Assessment,
@@ -73,3 +81,13 @@ export const explain = (
 /** How far a case has come and what comes next; see `progressOf` of `@hegui/engine`. */
 export const progressOf = (value: unknown, { ruleset = shippedRuleset(), ...options }: engine.ProgressOptions & WithRuleset = {}): engine.ProgressResult =>
   engine.progressOf(value, ruleset, options)
+
+/** One unit appraised by a plan over a period; see `appraise` of `@hegui/engine`. Tables, ledgers and pages of it are in `@hegui/report`. */
+export const appraise = (request: AppraisalRequest, { ruleset = shippedRuleset(), ...input }: engine.AppraiseInput & WithRuleset): engine.AppraiseResult =>
+  engine.appraise(request, ruleset, input)
+
+/** The same of records that arrive one by one; see `appraiseAsync` of `@hegui/engine`. */
+export const appraiseAsync = (
+  request: AppraisalRequest,
+  { ruleset = shippedRuleset(), ...input }: engine.AppraiseAsyncInput & WithRuleset,
+): Promise<engine.AppraiseResult> => engine.appraiseAsync(request, ruleset, input)

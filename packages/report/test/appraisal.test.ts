@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { appraisalHtml, appraisalMarkdown, dutyOverviewHtml, dutyOverviewMarkdown } from '../src/index.js'
+import { appraisalHtml, appraisalMarkdown, appraisalText, dutyOverviewHtml, dutyOverviewMarkdown } from '../src/index.js'
 import { deadLinks, doubledIds } from './anchors.js'
 import { appraisal, duty, statistic, target } from './appraisals.js'
 
 const other = appraisal({
   unit: { id: 'community-b', title: '乙社区', organ: 'community', region: '370211' },
   duties: [duty({ state: 'missing', made: 0, submissions: [] })],
+})
+
+test.each(['zh', 'en'] as const)('the lines for a terminal, %s', async (language) => {
+  await expect(appraisalText(appraisal(), { language })).toMatchFileSnapshot(`goldens/appraisal.${language}.txt`)
 })
 
 describe('goldens', () => {

@@ -1,7 +1,7 @@
-import { type Aggregate, aggregateSchema } from '@hegui/model'
+import { type Aggregate, aggregateSchema, type SummaryColumn } from '@hegui/model'
 import readExcelFile, { readSheet } from 'read-excel-file/node'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { aggregateTable, type SummaryColumn, summaryTable } from '../src/index.js'
+import { aggregateTable, summaryTable } from '../src/index.js'
 import { appraisal, statistic } from './appraisals.js'
 
 const rowsOf = (bytes: Uint8Array, sheet: string) => readSheet(Buffer.from(bytes), sheet)

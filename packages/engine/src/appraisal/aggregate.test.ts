@@ -2,6 +2,7 @@ import type { Aggregate, Formula, InspectionRecord, Outcome, Plan } from '@hegui
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fact, pack, planOf, record, rule, ruleset, withFacts, yes } from '../../test/support/builders.js'
+import { assess } from '../assessment/assess.js'
 import { hashOf } from '../ruleset/hash.js'
 import { aggregateAsync, aggregateOf, createAggregator } from './aggregate.js'
 import { mergeAggregates } from './merge.js'
@@ -226,5 +227,37 @@ describe('what is not merged', () => {
     expect(codes(a, made([record({}, { id: 'R2' })], 'a'))).toEqual(['HG8005'])
     expect(codes(a, made([record()], 'b'))).toEqual(['HG8005'])
     expect(codes(made([], 'x'), made([], 'y'))).toEqual([])
+  })
+})
+
+describe('what is not counted', () => {
+  test('a record that was counted, whatever it says now', () => {
+    const { aggregate, problems } = aggregateOf([record({}, { id: 'A' }), record({}, { id: 'B' }), record({ facts: { 'test.a': true } }, { id: 'A' })], rules, {
+      plan,
+      source: 's',
+    })
+    expect(problems.map(({ code, path }) => [code, path])).toEqual([['HG8006', [2, 'id']]])
+    expect(aggregate).toEqual(made([record({}, { id: 'A' }), record({}, { id: 'B' })]))
+  })
+
+  test('a record with an assessment of another record, of another state of it, or by other packs', () => {
+    const one = record({}, { id: 'A' })
+    const assessmentOf = (value: unknown, ruleset_ = rules) => {
+      const result = assess(value, ruleset_)
+      if (!result.ok) throw new Error('not assessed')
+      return result.assessment
+    }
+    const others = [
+      assessmentOf(record({}, { id: 'B' })),
+      assessmentOf(record({ facts: { 'test.a': true } }, { id: 'A' })),
+      assessmentOf(one, ruleset(pack({ version: '9.9.9', facts: withFacts(fact('test.kg', { type: 'number', unit: 'kg' })), rules: [rule('only')] }))),
+    ]
+    for (const other of others) {
+      const aggregator = createAggregator(rules, { plan, source: 's' })
+      expect(aggregator.add(one, other).map(({ code }) => code)).toEqual(['HG8007'])
+      expect(aggregator.result().sources).toMatchObject([{ records: 0 }])
+      expect(aggregator.add(one, assessmentOf(one))).toEqual([])
+      expect(aggregator.result()).toEqual(made([one]))
+    }
   })
 })

@@ -8,6 +8,7 @@ import {
   type InspectionRecord,
   type Plan,
   type Problem,
+  problem,
 } from '@hegui/model'
 import { assess } from '../assessment/assess.js'
 import { hashOf } from '../ruleset/hash.js'
@@ -37,18 +38,22 @@ export interface AggregateResult {
 
 const HASHES = 1n << 256n
 
-/** For streams: memory grows with regions and days, not with records. */
+/** For streams: of a record only its id is kept; the rest of the memory grows with regions and days. */
 export function createAggregator(ruleset: Ruleset, { plan, file, source }: AggregateOptions): Aggregator {
   const formulas = formulasOfPlan(plan, file)
   const assesses = [...formulas.values()].some((atom) => 'count' in atom && atom.count === 'findings')
   const cells = new Map<string, AggregateCell>()
-  let records = 0
+  // Twice the same record would count twice. Ids are what memory keeps of each record.
+  const seen = new Set<string>()
   // A sum of hashes is the same in any order of the records, and another as soon as one differs or comes twice.
   let hash = 0n
   const add = (value: unknown, given?: Assessment): readonly Problem[] => {
     const problems = checkRecord(value, ruleset.vocabulary, ruleset.catalogue)
     if (problems.length > 0) return problems
     const record = value as InspectionRecord
+    if (seen.has(record.id)) return [problem('HG8006', ['id'], { id: record.id, source })]
+    const foreign = given === undefined ? undefined : foreignness(record, given, ruleset)
+    if (foreign !== undefined) return [problem('HG8007', [], { id: record.id, ...foreign })]
     const done = given === undefined && assesses ? assess(record, ruleset) : undefined
     if (done?.ok === false) return done.problems
     const counted = countedOf(record, ruleset, given ?? (done?.ok === true ? done.assessment : undefined))
@@ -57,7 +62,7 @@ export function createAggregator(ruleset: Ruleset, { plan, file, source }: Aggre
       const known = cells.get(key)
       cells.set(key, known === undefined ? cell : joinCells(known, cell))
     }
-    records += 1
+    seen.add(record.id)
     hash = (hash + BigInt(`0x${hashOf(record).slice('sha256:'.length)}`)) % HASHES
     return []
   }
@@ -65,11 +70,22 @@ export function createAggregator(ruleset: Ruleset, { plan, file, source }: Aggre
     schema: 'hegui/aggregate@1',
     plan: plan.id,
     packs: ruleset.packs,
-    sources: [{ id: source, records, hash: `sum-sha256:${hash.toString(16).padStart(64, '0')}` }],
+    sources: [{ id: source, records: seen.size, hash: `sum-sha256:${hash.toString(16).padStart(64, '0')}` }],
     formulas: [...formulas.keys()],
     cells: sortedCells(cells),
   })
   return { add, result }
+}
+
+/** An assessment is of one record as it was, by packs as they were. */
+function foreignness(
+  record: InspectionRecord,
+  { record: of, packs }: Assessment,
+  ruleset: Ruleset,
+): { readonly why: string; readonly whyEn: string } | undefined {
+  if (of.id !== record.id) return { why: '研判的是另一份记录', whyEn: 'it is of another record' }
+  if (of.hash !== hashOf(record)) return { why: '研判以后记录改过', whyEn: 'the record has changed since' }
+  return hashOf(packs) === hashOf(ruleset.packs) ? undefined : { why: '用的是别的规则包', whyEn: 'it was made with other packs' }
 }
 
 /** What one record adds, each cell once, so that it is its evidence once. */

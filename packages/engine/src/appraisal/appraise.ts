@@ -52,7 +52,7 @@ export function appraise(request: AppraisalRequest, ruleset: Ruleset, input: App
   return finished(ready, counted, request, ruleset, input)
 }
 
-/** As `appraise`, of records that arrive one by one; memory grows with regions and days, not with records. */
+/** As `appraise`, of records that arrive one by one; of a record only its id is kept. */
 export async function appraiseAsync(request: AppraisalRequest, ruleset: Ruleset, input: AppraiseAsyncInput): Promise<AppraiseResult> {
   const ready = prepareAppraisal(request, ruleset, input.file)
   if (!ready.ok) return ready

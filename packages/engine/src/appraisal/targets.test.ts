@@ -19,13 +19,20 @@ function appraised(
     figures = [],
     period = january,
     target = {},
-  }: { settings?: TargetSettings; figures?: readonly OutsideFigure[]; period?: typeof january; target?: Partial<Plan['targets'][number]> } = {},
+    seenOn,
+  }: {
+    settings?: TargetSettings
+    figures?: readonly OutsideFigure[]
+    period?: typeof january
+    seenOn?: string
+    target?: Partial<Plan['targets'][number]>
+  } = {},
 ) {
   const plan = planOf({ targets: [{ id: 'rounds', title: '巡查', defined: true, items, ...target }] })
   const records = ['2022-01-05', '2023-01-09', '2023-01-10'].map((day, index) => record({ date: day }, { id: `R${index}`, inspectedOn: day, region: '500241' }))
   const { aggregate, problems } = aggregateOf(records, rules, { plan, file: settings, source: 's' })
   expect(problems).toEqual([])
-  return appraisedTargets(plan, { aggregate, figures, units: [county], unit: county, period }, settings, rules)
+  return appraisedTargets(plan, { aggregate, figures, units: [county], unit: county, period, ...(seenOn === undefined ? {} : { seenOn }) }, settings, rules)
 }
 const item = (extra: Partial<Item>): Item => ({ id: 'item', title: '分项', ...extra })
 const count = { count: 'records' } as const
@@ -64,6 +71,18 @@ describe('a target', () => {
     expect(states([item({ aim: aim({ by: '2023-02-01' }), formula: count })])).toEqual(['undetermined'])
     expect(states([item({ aim: aim({ by: '2023-01-31', per: 'month' }), formula: count })])).toEqual(['met'])
     expect(states([item({ aim: aim({ per: 'week' }), formula: count })])).toEqual(['undetermined'])
+  })
+
+  test('of a period that is not over is decided only by what cannot change any more', () => {
+    const items = [
+      item({ aim: aim({ compare: 'at-least', value: 2 }), formula: count }),
+      item({ aim: aim({ compare: 'at-most', value: 2 }), formula: count }),
+      item({ aim: aim({ compare: 'at-most', value: 1 }), formula: count }),
+      item({ aim: aim({ compare: 'at-least', value: 90, unit: '%' }), formula: { percent: { of: count, in: count } } }),
+    ]
+    expect(states(items, { seenOn: '2023-01-20' })).toEqual(['met', 'undetermined', 'missed', 'undetermined'])
+    expect(states(items, { seenOn: '2023-01-31' })).toEqual(['met', 'met', 'missed', 'met'])
+    expect(appraised(items, { seenOn: '2023-01-09' }).map(({ value }) => value?.min)).toEqual([1, 1, 1, 100])
   })
 
   test('is not compared with a figure in another unit', () => {

@@ -477,8 +477,8 @@ export const problemCatalogue = {
   },
   HG6013: {
     severity: 'error',
-    zh: ['不能写 {file}：{detail}。', '检查路径和权限；--dir 要是一个文件夹。'],
-    en: ['Cannot write {file}: {detail}.', 'Check the path and the permissions; --dir must be a folder.'],
+    zh: ['不能写 {file}：{detail}。', '检查路径和权限，以及它所在的是不是文件夹。'],
+    en: ['Cannot write {file}: {detail}.', 'Check the path, the permissions, and that it stands in a folder.'],
   },
   HG6014: {
     severity: 'error',
@@ -584,6 +584,22 @@ export const problemCatalogue = {
     severity: 'error',
     zh: ['来源 “{b}” 已经算在内（“{a}”），不能再合并一次。', '去掉重复的一份；标识相同而记录不同的，换一个来源标识重新汇总。'],
     en: ['The source “{b}” is already counted (“{a}”).', 'Leave out the repeated one; if the records differ, aggregate them again under another source.'],
+  },
+  HG8006: {
+    severity: 'error',
+    zh: ['编号 “{id}” 的记录在来源 “{source}” 里已经数过一次，这一份没有计入。', '同一份记录只给一次；不是同一份的，改正其中一份的编号，或者分开来源汇总。'],
+    en: [
+      'A record “{id}” of the source “{source}” was counted already; this one is left out.',
+      'Give each record once; if they are not the same, correct one of the ids, or aggregate them as two sources.',
+    ],
+  },
+  HG8007: {
+    severity: 'error',
+    zh: ['给记录 “{id}” 的研判结果不是它的：{why}。这份记录没有计入。', '用同一份记录、同样的规则包重新研判，或者不给研判结果。'],
+    en: [
+      'The assessment given with the record “{id}” is not its own: {whyEn}. The record is left out.',
+      'Assess this record again with the same packs, or give no assessment.',
+    ],
   },
   HG8012: {
     severity: 'error',

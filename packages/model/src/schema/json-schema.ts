@@ -16,6 +16,7 @@ import { principleSchema } from './principle.js'
 import { propertyTitles } from './property-titles.js'
 import { recordSchema } from './record.js'
 import { ruleSchema } from './rule.js'
+import { summaryColumnsSchema } from './summary-columns.js'
 
 /** File name (without `.schema.json`) → the schema that such a file follows. */
 export const documentSchemas = {
@@ -37,6 +38,7 @@ export const documentSchemas = {
   'appraisal-file': appraisalFileSchema,
   aggregate: aggregateSchema,
   appraisal: appraisalSchema,
+  'summary-columns': summaryColumnsSchema,
   'case-progress': caseProgressSchema,
   'case-status': caseStatusSchema,
 } as const

@@ -1,15 +1,6 @@
 /** The columns of the summary table are data: the annex that would fix them is not part of any text at hand. */
-import { type Aggregate, type Appraisal, dutyStates } from '@hegui/model'
+import { type Aggregate, type Appraisal, dutyStates, type SummaryColumn } from '@hegui/model'
 import { type ReportOptions, writerOf } from '../words/words.js'
-
-export interface SummaryColumn {
-  readonly id: string
-  readonly title: string
-  /** `link`: text that leads to the row's entry among the sources. */
-  readonly type: 'number' | 'text' | 'date' | 'link'
-  /** A path into an appraisal, or into a row of an aggregate (`region`, `day`, `formula`, `value`). */
-  readonly source: string
-}
 
 /** One row an appraisal: the unit, its days, its duties, and every statistic, target and accountability of the plan. */
 export function defaultColumns(appraisals: readonly Appraisal[], options: ReportOptions = {}): readonly SummaryColumn[] {

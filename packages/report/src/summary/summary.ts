@@ -1,9 +1,9 @@
 /** 汇总表: one row an appraisal or a cell of an aggregate, typed; a second sheet says what every figure rests on. */
-import type { Aggregate, Appraisal } from '@hegui/model'
+import type { Aggregate, Appraisal, SummaryColumn } from '@hegui/model'
 import { type Cell, date, heading, number, type Sheet, text, workbook } from '../sheet/workbook.js'
 import { boundText, numberText, valueText } from '../words/value-text.js'
 import { type ReportOptions, type Writer, writerOf } from '../words/words.js'
-import { aggregateRow, defaultAggregateColumns, defaultColumns, type SummaryColumn } from './columns.js'
+import { aggregateRow, defaultAggregateColumns, defaultColumns } from './columns.js'
 import { type Sourced, sourced } from './source.js'
 
 export interface SummaryOptions extends ReportOptions {

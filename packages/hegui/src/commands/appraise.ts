@@ -1,0 +1,192 @@
+/** `hegui appraise`: one or more units appraised by a plan over a period, out of records, saved aggregates and an appraisal file. */
+import { appraise, createAggregator, type Ruleset } from '@hegui/engine'
+import {
+  type Aggregate,
+  type Appraisal,
+  type AppraisalFile,
+  type AppraisalRequest,
+  checkAppraisalFile,
+  checkShape,
+  type Language,
+  type Problem,
+  placed,
+  type ReadJson,
+  readJson,
+  type SummaryColumn,
+  summaryColumnsSchema,
+} from '@hegui/model'
+import { loadRuleset } from '../input/load-packs.js'
+import { recordStream } from '../input/record-stream.js'
+import { placedInRecord, readText } from '../input/records.js'
+import { problemSummary, problemText } from '../report/problem-text.js'
+import { type ExitCode, exitCodes, type Output } from './output.js'
+import { progressOver } from './progress-bar.js'
+import { writeWhole } from './write-file.js'
+
+export const appraiseFormats = ['text', 'json', 'markdown', 'html', 'xlsx'] as const
+export type AppraiseFormat = (typeof appraiseFormats)[number]
+
+export interface AppraiseArguments {
+  readonly plan: string
+  readonly units: readonly string[]
+  readonly from: string
+  readonly to: string
+  /** A day, or an instant with offset. Absent: the end of `to`; hegui reads no clock. */
+  readonly asOf?: string
+  readonly records: readonly string[]
+  /** The appraisal file. */
+  readonly submissions: string
+  readonly aggregates: readonly string[]
+  readonly saveAggregate?: string
+  /** Names the records in the aggregate. Absent: each file by its own path. */
+  readonly source?: string
+  readonly columns?: string
+  readonly format: AppraiseFormat
+  readonly out?: string
+  readonly packs: readonly string[]
+  readonly language: Language
+}
+
+interface Document {
+  readonly file: string
+  readonly read: ReadJson
+}
+
+/** The result goes to `out` or a file, problems and the progress bar to `err`. What is wrong is left out and said; the rest counts. */
+export async function appraiseCommand(args: AppraiseArguments, output: Output): Promise<ExitCode> {
+  const loaded = loadRuleset(args.packs)
+  if (!loaded.ok) return reported(loaded.problems, args, output)
+  const documents = documentsOf([args.submissions, ...args.aggregates, ...(args.columns === undefined ? [] : [args.columns])])
+  if (!documents.ok) return reported(documents.problems, args, output)
+  const file = documents.read[0] as Document
+  const saved = documents.read.slice(1, 1 + args.aggregates.length)
+  const columnFile = documents.read[1 + args.aggregates.length]
+  const columns = columnsOf(columnFile)
+  const requests = args.units.map((unit): AppraisalRequest => ({ plan: args.plan, unit, period: { from: args.from, to: args.to }, now: args.asOf ?? args.to }))
+  const counted = await countedRecords(file, requests, loaded.ruleset, args)
+  const results = requests.map((request) =>
+    appraise(request, loaded.ruleset, { file: file.read.value, aggregates: [...counted.aggregates, ...saved.map(({ read }) => read.value)] }),
+  )
+  const appraisals = results.flatMap((result) => (result.ok ? [result.appraisal] : []))
+  const [first] = results.flatMap((result) => (result.ok ? [result.aggregate] : []))
+  const problems = [
+    ...columns.problems,
+    ...counted.problems,
+    ...distinct(results.flatMap((result) => result.problems.map((found) => inDocument(found, file, counted.aggregates.length, saved)))),
+    ...(appraisals.length === 0 ? [] : await delivered(appraisals, columns.columns, loaded.ruleset, args, output)),
+    ...(args.saveAggregate === undefined || first === undefined
+      ? []
+      : [writeWhole(args.saveAggregate, `${JSON.stringify(first)}\n`)].flatMap((found) => found ?? [])),
+  ]
+  return problems.length === 0 ? exitCodes.done : reported(problems, args, output)
+}
+
+/** All of them, or everything that is wrong with their text. */
+function documentsOf(
+  files: readonly string[],
+): { readonly ok: true; readonly read: readonly Document[] } | { readonly ok: false; readonly problems: readonly Problem[] } {
+  const read: Document[] = []
+  const problems: Problem[] = []
+  for (const file of files) {
+    const source = readText(file)
+    if ('code' in source) problems.push(source)
+    else read.push({ file, read: readJson(source.text, { file }) })
+  }
+  problems.push(...read.flatMap((document) => document.read.problems))
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, read }
+}
+
+function columnsOf(document: Document | undefined): { readonly columns?: readonly SummaryColumn[]; readonly problems: readonly Problem[] } {
+  if (document === undefined) return { problems: [] }
+  const problems = placed(checkShape(summaryColumnsSchema, document.read.value), document.read, document.file)
+  return problems.length > 0 ? { problems } : { columns: document.read.value as readonly SummaryColumn[], problems }
+}
+
+/** Each file of records is a source of its own, read once for all units. Nothing is read if no unit can be appraised. */
+async function countedRecords(
+  { read }: Document,
+  requests: readonly AppraisalRequest[],
+  ruleset: Ruleset,
+  args: AppraiseArguments,
+): Promise<{ readonly aggregates: readonly Aggregate[]; readonly problems: readonly Problem[] }> {
+  const plan = ruleset.catalogue.plans.get(args.plan)
+  const file = requests
+    .map((request) => checkAppraisalFile(read.value, { vocabulary: ruleset.vocabulary, catalogue: ruleset.catalogue, request }).file)
+    .find((found): found is AppraisalFile => found !== null)
+  if (plan === undefined || file === undefined) return { aggregates: [], problems: [] }
+  const problems: Problem[] = []
+  const aggregates: Aggregate[] = []
+  const bar = progressOver(args.records, args.language)
+  for (const name of args.records) {
+    const aggregator = createAggregator(ruleset, { plan, file, source: sourceOf(name, args) })
+    for await (const record of recordStream(name, bar.read)) {
+      if ('code' in record) problems.push(record)
+      else problems.push(...(record.read.problems.length > 0 ? record.read.problems : placedInRecord(aggregator.add(record.value), record)))
+    }
+    aggregates.push(aggregator.result())
+  }
+  bar.stop()
+  return { aggregates, problems }
+}
+
+const sourceOf = (name: string, { source, records }: AppraiseArguments): string =>
+  source === undefined ? name : records.length === 1 ? source : `${source}:${name}`
+
+/** From a path that starts with `file` or `aggregates` to a place in the document that was read. */
+function inDocument(found: Problem, file: Document, own: number, aggregates: readonly Document[]): Problem {
+  const [part, index, ...rest] = found.path
+  const document = part === 'file' ? file : part === 'aggregates' && typeof index === 'number' ? aggregates[index - own] : undefined
+  if (document === undefined) return found
+  const path = part === 'file' ? found.path.slice(1) : rest
+  return placed([{ ...found, path }], document.read, document.file)[0] ?? found
+}
+
+/** What is wrong with the file is found again for each unit. */
+const distinct = (problems: readonly Problem[]): readonly Problem[] => [...new Map(problems.map((found) => [JSON.stringify(found), found])).values()]
+
+async function delivered(
+  appraisals: readonly Appraisal[],
+  columns: readonly SummaryColumn[] | undefined,
+  ruleset: Ruleset,
+  args: AppraiseArguments,
+  output: Output,
+): Promise<readonly Problem[]> {
+  const content = await rendered(appraisals, columns, ruleset, args)
+  if (args.out !== undefined) return [writeWhole(args.out, content)].flatMap((found) => found ?? [])
+  if (typeof content !== 'string') throw new Error('a spreadsheet goes into a file only')
+  output.out(content)
+  return []
+}
+
+const separator = `\n${'─'.repeat(60)}\n\n`
+
+/** The reports are loaded when they are needed: the other commands start without them. */
+async function rendered(
+  appraisals: readonly Appraisal[],
+  columns: readonly SummaryColumn[] | undefined,
+  { catalogue, vocabulary }: Ruleset,
+  { format, language }: AppraiseArguments,
+): Promise<string | Uint8Array> {
+  if (format === 'json') return appraisals.map((appraisal) => `${JSON.stringify(appraisal)}\n`).join('')
+  const report = await import('@hegui/report')
+  const options = { language, catalogue, vocabulary }
+  switch (format) {
+    case 'text':
+      return appraisals.map((appraisal) => report.appraisalText(appraisal, options)).join(separator)
+    case 'markdown':
+      return report.appraisalMarkdown(appraisals, options)
+    case 'html':
+      return report.appraisalHtml(appraisals, options)
+    case 'xlsx':
+      return report.summaryTable(appraisals, { ...options, columns })
+    default:
+      return format satisfies never
+  }
+}
+
+/** As lines for a person, or one JSON problem a line for a pipeline. */
+function reported(problems: readonly Problem[], { language, format }: AppraiseArguments, output: Output): ExitCode {
+  for (const found of problems) output.err(`${format === 'json' ? JSON.stringify(found) : problemText(found, language)}\n`)
+  if (format !== 'json') output.err(`${problemSummary(problems, language)}\n`)
+  return problems.some((found) => found.severity === 'error') ? exitCodes.problems : exitCodes.done
+}

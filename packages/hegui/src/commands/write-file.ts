@@ -1,0 +1,19 @@
+/** A result into a file: whole or not at all. A reader never sees half of it, and a failure keeps what was there. */
+import { randomUUID } from 'node:crypto'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { type Problem, problem } from '@hegui/model'
+import { systemReason } from '../input/records.js'
+
+/** Undefined: written. */
+export function writeWhole(file: string, content: string | Uint8Array): Problem | undefined {
+  const beside = `${file}.${randomUUID()}.part`
+  try {
+    writeFileSync(beside, content, { flag: 'wx' })
+    renameSync(beside, file)
+    return undefined
+  } catch (error) {
+    rmSync(beside, { force: true })
+    const reason = systemReason(error)
+    return { ...problem('HG6013', [], { file, detail: reason.zh, detailEn: reason.en }), file }
+  }
+}
