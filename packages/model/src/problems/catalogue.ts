@@ -597,7 +597,7 @@ export const problemCatalogue = {
     severity: 'error',
     zh: ['给记录 “{id}” 的研判结果不是它的：{why}。这份记录没有计入。', '用同一份记录、同样的规则包重新研判，或者不给研判结果。'],
     en: [
-      'The assessment given with the record “{id}” is not its own: {whyEn}. The record is left out.',
+      'The assessment given with the record “{id}” is not its own: {why}. The record is left out.',
       'Assess this record again with the same packs, or give no assessment.',
     ],
   },
