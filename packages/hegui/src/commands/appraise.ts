@@ -3,7 +3,6 @@ import { appraise, createAggregator, type Ruleset } from '@hegui/engine'
 import {
   type Aggregate,
   type Appraisal,
-  type AppraisalFile,
   type AppraisalRequest,
   checkAppraisalFile,
   checkShape,
@@ -18,8 +17,8 @@ import {
 import { loadRuleset } from '../input/load-packs.js'
 import { recordStream } from '../input/record-stream.js'
 import { placedInRecord, readText } from '../input/records.js'
-import { problemSummary, problemText } from '../report/problem-text.js'
-import { type ExitCode, exitCodes, type Output } from './output.js'
+import type { ExitCode, Output } from './output.js'
+import { type ProblemSink, problemSink } from './problem-sink.js'
 import { progressOver } from './progress-bar.js'
 import { writeWhole } from './write-file.js'
 
@@ -54,31 +53,43 @@ interface Document {
 
 /** The result goes to `out` or a file, problems and the progress bar to `err`. What is wrong is left out and said; the rest counts. */
 export async function appraiseCommand(args: AppraiseArguments, output: Output): Promise<ExitCode> {
+  const sink = problemSink({ json: args.format === 'json', language: args.language }, output)
   const loaded = loadRuleset(args.packs)
-  if (!loaded.ok) return reported(loaded.problems, args, output)
   const documents = documentsOf([args.submissions, ...args.aggregates, ...(args.columns === undefined ? [] : [args.columns])])
-  if (!documents.ok) return reported(documents.problems, args, output)
+  if (!loaded.ok || !documents.ok) {
+    sink.say([...(loaded.ok ? [] : loaded.problems), ...(documents.ok ? [] : documents.problems)])
+    return sink.end()
+  }
+  const { ruleset } = loaded
   const file = documents.read[0] as Document
   const saved = documents.read.slice(1, 1 + args.aggregates.length)
-  const columnFile = documents.read[1 + args.aggregates.length]
-  const columns = columnsOf(columnFile)
+  const columns = columnsOf(documents.read[1 + args.aggregates.length])
+  sink.say(columns.problems)
   const requests = args.units.map((unit): AppraisalRequest => ({ plan: args.plan, unit, period: { from: args.from, to: args.to }, now: args.asOf ?? args.to }))
-  const counted = await countedRecords(file, requests, loaded.ruleset, args)
-  const results = requests.map((request) =>
-    appraise(request, loaded.ruleset, { file: file.read.value, aggregates: [...counted.aggregates, ...saved.map(({ read }) => read.value)] }),
+  const counted = await countedRecords(file, requests, ruleset, args, sink)
+  const aggregates = [...counted, ...saved.map(({ read }) => read.value)]
+  const results = requests.map((request) => appraise(request, ruleset, { file: file.read.value, aggregates }))
+  sink.say(distinct(results.flatMap((result) => result.problems.map((found) => inDocument(found, file, counted.length, saved)))))
+  const appraised = results.flatMap((result) => (result.ok ? [result] : []))
+  const [first] = appraised
+  if (first === undefined) return sink.end()
+  const content = await rendered(
+    appraised.map(({ appraisal }) => appraisal),
+    columns.columns,
+    ruleset,
+    args,
   )
-  const appraisals = results.flatMap((result) => (result.ok ? [result.appraisal] : []))
-  const [first] = results.flatMap((result) => (result.ok ? [result.aggregate] : []))
-  const problems = [
-    ...columns.problems,
-    ...counted.problems,
-    ...distinct(results.flatMap((result) => result.problems.map((found) => inDocument(found, file, counted.aggregates.length, saved)))),
-    ...(appraisals.length === 0 ? [] : await delivered(appraisals, columns.columns, loaded.ruleset, args, output)),
-    ...(args.saveAggregate === undefined || first === undefined
-      ? []
-      : [writeWhole(args.saveAggregate, `${JSON.stringify(first)}\n`)].flatMap((found) => found ?? [])),
-  ]
-  return problems.length === 0 ? exitCodes.done : reported(problems, args, output)
+  sink.say(delivered(content, args.out, output))
+  if (args.saveAggregate !== undefined) sink.say(writeWhole(args.saveAggregate, `${JSON.stringify(first.aggregate)}\n`))
+  return sink.end()
+}
+
+/** A spreadsheet goes into a file only. */
+function delivered(content: string | Uint8Array, file: string | undefined, output: Output): readonly Problem[] {
+  if (file !== undefined) return writeWhole(file, content)
+  if (typeof content !== 'string') throw new Error('bytes without a file to write them to')
+  output.out(content)
+  return []
 }
 
 /** All of them, or everything that is wrong with their text. */
@@ -108,25 +119,25 @@ async function countedRecords(
   requests: readonly AppraisalRequest[],
   ruleset: Ruleset,
   args: AppraiseArguments,
-): Promise<{ readonly aggregates: readonly Aggregate[]; readonly problems: readonly Problem[] }> {
-  const plan = ruleset.catalogue.plans.get(args.plan)
-  const file = requests
-    .map((request) => checkAppraisalFile(read.value, { vocabulary: ruleset.vocabulary, catalogue: ruleset.catalogue, request }).file)
-    .find((found): found is AppraisalFile => found !== null)
-  if (plan === undefined || file === undefined) return { aggregates: [], problems: [] }
-  const problems: Problem[] = []
+  sink: ProblemSink,
+): Promise<readonly Aggregate[]> {
+  const { vocabulary, catalogue } = ruleset
+  const plan = catalogue.plans.get(args.plan)
+  const files = requests.flatMap((request) => checkAppraisalFile(read.value, { vocabulary, catalogue, request }).file ?? [])
+  const [file] = files
+  if (plan === undefined || file === undefined) return []
   const aggregates: Aggregate[] = []
   const bar = progressOver(args.records, args.language)
   for (const name of args.records) {
     const aggregator = createAggregator(ruleset, { plan, file, source: sourceOf(name, args) })
     for await (const record of recordStream(name, bar.read)) {
-      if ('code' in record) problems.push(record)
-      else problems.push(...(record.read.problems.length > 0 ? record.read.problems : placedInRecord(aggregator.add(record.value), record)))
+      if ('code' in record) sink.say([record])
+      else sink.say(record.read.problems.length > 0 ? record.read.problems : placedInRecord(aggregator.add(record.value), record))
     }
     aggregates.push(aggregator.result())
   }
   bar.stop()
-  return { aggregates, problems }
+  return aggregates
 }
 
 const sourceOf = (name: string, { source, records }: AppraiseArguments): string =>
@@ -143,20 +154,6 @@ function inDocument(found: Problem, file: Document, own: number, aggregates: rea
 
 /** What is wrong with the file is found again for each unit. */
 const distinct = (problems: readonly Problem[]): readonly Problem[] => [...new Map(problems.map((found) => [JSON.stringify(found), found])).values()]
-
-async function delivered(
-  appraisals: readonly Appraisal[],
-  columns: readonly SummaryColumn[] | undefined,
-  ruleset: Ruleset,
-  args: AppraiseArguments,
-  output: Output,
-): Promise<readonly Problem[]> {
-  const content = await rendered(appraisals, columns, ruleset, args)
-  if (args.out !== undefined) return [writeWhole(args.out, content)].flatMap((found) => found ?? [])
-  if (typeof content !== 'string') throw new Error('a spreadsheet goes into a file only')
-  output.out(content)
-  return []
-}
 
 const separator = `\n${'─'.repeat(60)}\n\n`
 
@@ -182,11 +179,4 @@ async function rendered(
     default:
       return format satisfies never
   }
-}
-
-/** As lines for a person, or one JSON problem a line for a pipeline. */
-function reported(problems: readonly Problem[], { language, format }: AppraiseArguments, output: Output): ExitCode {
-  for (const found of problems) output.err(`${format === 'json' ? JSON.stringify(found) : problemText(found, language)}\n`)
-  if (format !== 'json') output.err(`${problemSummary(problems, language)}\n`)
-  return problems.some((found) => found.severity === 'error') ? exitCodes.problems : exitCodes.done
 }

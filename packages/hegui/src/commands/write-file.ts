@@ -4,16 +4,16 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { type Problem, problem } from '@hegui/model'
 import { systemReason } from '../input/records.js'
 
-/** Undefined: written. */
-export function writeWhole(file: string, content: string | Uint8Array): Problem | undefined {
+/** Nothing wrong: written. */
+export function writeWhole(file: string, content: string | Uint8Array): readonly Problem[] {
   const beside = `${file}.${randomUUID()}.part`
   try {
     writeFileSync(beside, content, { flag: 'wx' })
     renameSync(beside, file)
-    return undefined
+    return []
   } catch (error) {
     rmSync(beside, { force: true })
     const reason = systemReason(error)
-    return { ...problem('HG6013', [], { file, detail: reason.zh, detailEn: reason.en }), file }
+    return [{ ...problem('HG6013', [], { file, detail: reason.zh, detailEn: reason.en }), file }]
   }
 }

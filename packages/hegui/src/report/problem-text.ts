@@ -13,11 +13,11 @@ export function problemText(problem: Problem, language: Language): string {
 /** Errors and warnings counted, for the last line. */
 export function problemSummary(problems: readonly Problem[], language: Language): string {
   const errors = problems.filter((problem) => problem.severity === 'error').length
-  const warnings = problems.length - errors
-  return language === 'zh'
-    ? `${errors} 个错误${warnings > 0 ? `，${warnings} 个提醒` : ''}`
-    : `${errors} error(s)${warnings > 0 ? `, ${warnings} warning(s)` : ''}`
+  return problemCount(errors, problems.length - errors, language)
 }
+
+export const problemCount = (errors: number, warnings: number, language: Language): string =>
+  language === 'zh' ? `${errors} 个错误${warnings > 0 ? `，${warnings} 个提醒` : ''}` : `${errors} error(s)${warnings > 0 ? `, ${warnings} warning(s)` : ''}`
 
 /** By file, then by place: the order in which a person works through them. */
 export const inReadingOrder = (problems: readonly Problem[]): readonly Problem[] =>
