@@ -20,8 +20,10 @@ import * as packFireworks from '@hegui/pack-fireworks'
 import * as packLaw from '@hegui/pack-law'
 import * as packUrbanOrder from '@hegui/pack-urban-order'
 import * as packWorkSafety from '@hegui/pack-work-safety'
+import * as report from '@hegui/report'
 import ts from 'typescript'
 import { afterAll, describe, expect, test } from 'vitest'
+import { type AppraiseFormat, appraiseCommand } from '../src/commands/appraise.js'
 import { assessCommand } from '../src/commands/assess.js'
 import { type CalendarFormat, calendarCommand } from '../src/commands/calendar.js'
 import { checkCommand, problemsIn } from '../src/commands/check.js'
@@ -100,6 +102,7 @@ const documents: Readonly<Record<string, (name: string) => string>> = {
   principle: (name) => `principles/${name}.json`,
   benchmark: (name) => `benchmarks/${name}.json`,
   case: (name) => `${name}.json`,
+  'appraisal-file': (name) => `${name}.json`,
 }
 /** Parts of documents, each checked with the schema of the part. */
 const parts: Readonly<Record<string, Parameters<typeof model.checkShape>[0]>> = {
@@ -114,6 +117,9 @@ const parts: Readonly<Record<string, Parameters<typeof model.checkShape>[0]>> = 
   measure: model.planMeasureSchema,
   conduct: model.conductSchema,
   goods: model.goodsLineSchema,
+  columns: model.summaryColumnsSchema,
+  formula: model.formulaSchema,
+  trigger: model.triggerSchema,
 }
 
 interface Page {
@@ -324,6 +330,13 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
       from: { type: 'string' },
       to: { type: 'string' },
       'days-off': { type: 'boolean', default: false },
+      unit: { type: 'string', multiple: true, default: [] },
+      submissions: { type: 'string' },
+      aggregate: { type: 'string', multiple: true, default: [] },
+      'save-aggregate': { type: 'string' },
+      source: { type: 'string' },
+      columns: { type: 'string' },
+      out: { type: 'string' },
     },
   })
   let text = ''
@@ -345,6 +358,16 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
       const days = Object.fromEntries(Object.entries({ from: values.from, to: values.to }).filter(([, value]) => value !== undefined))
       const calendar = { plan: values.plan ?? '', format: values.format as CalendarFormat, packs, language, daysOff: values['days-off'], ...days }
       return calendarCommand(calendar, output)
+    }
+    if (command === 'appraise') {
+      const named = { asOf, source: values.source, columns: values.columns, out: values.out, saveAggregate: values['save-aggregate'] }
+      const files = ['columns', 'out', 'saveAggregate']
+      const optional = Object.fromEntries(
+        Object.entries(named).flatMap(([key, value]) => (value === undefined ? [] : [[key, files.includes(key) ? place(value) : value]])),
+      )
+      const { plan = '', from = '', to = '', submissions = '', unit: units } = values
+      const appraisal = { plan, units, from, to, submissions: place(submissions), records: paths, aggregates: values.aggregate.map(place), packs, language }
+      return appraiseCommand({ ...appraisal, ...optional, format: values.format as AppraiseFormat }, output)
     }
     if (command === 'check' && values.legality) {
       const plans = positionals.map((name) => (existsSync(place(name)) ? place(name) : name))
@@ -377,6 +400,7 @@ const modules: Readonly<Record<string, unknown>> = {
   '@hegui/analysis': analysis,
   '@hegui/model': model,
   '@hegui/calendar': calendar,
+  '@hegui/report': report,
   '@hegui/pack-law': packLaw,
   '@hegui/pack-fireworks': packFireworks,
   '@hegui/pack-air-quality': packAirQuality,

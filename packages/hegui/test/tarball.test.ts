@@ -8,7 +8,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { packageManager: string }
-const packages = ['model', 'calendar', 'engine', 'analysis', 'pack-law', 'pack-fireworks', 'pack-air-quality', 'pack-work-safety', 'pack-urban-order', 'hegui']
+const packages = [
+  'model',
+  'calendar',
+  'engine',
+  'analysis',
+  'report',
+  'pack-law',
+  'pack-fireworks',
+  'pack-air-quality',
+  'pack-work-safety',
+  'pack-urban-order',
+  'hegui',
+]
 const record = {
   id: 'r-1',
   inspectedOn: '2023-01-10',
@@ -73,6 +85,17 @@ describe('an empty project with the packed packages', () => {
     expect(run('npx', ['--no-install', 'hegui', 'assess'], project).code).toBe(2)
     expect(run('npx', ['--no-install', 'hegui', 'asses', 'record.json'], project).code).toBe(2)
     expect(run('npx', ['--no-install', 'hegui', '--version'], project)).toMatchObject({ code: 0 })
+  })
+
+  it('appraises a unit, into a spreadsheet', () => {
+    const units = [{ id: 'town', title: '某镇', organ: 'township-government', region: '500241' }]
+    writeFileSync(join(project, 'appraisal.json'), JSON.stringify({ units }))
+    const args = ['--plan', 'erong-2023', '--unit', 'town', '--from', '2023-01-01', '--to', '2023-12-31', '--submissions', 'appraisal.json']
+    const { code, err } = run('npx', ['--no-install', 'hegui', 'appraise', 'record.json', ...args, '--format', 'xlsx', '--out', 'table.xlsx'], project)
+    expect({ code, err: err.replaceAll(/npm warn.*\n/g, '') }).toEqual({ code: 0, err: '' })
+    expect(readFileSync(join(project, 'table.xlsx')).subarray(0, 2).toString()).toBe('PK')
+    expect(run('npx', ['--no-install', 'hegui', 'appraise', 'record.json', ...args], project).out).toContain('督查考核：某镇')
+    expect(run('npx', ['--no-install', 'hegui', 'appraise', ...args, '--format', 'xlsx'], project).code).toBe(2)
   })
 
   it('scaffolds a rule in a pack of its own, which does not pass until it is filled in', () => {

@@ -10,6 +10,9 @@ export const noEvidence: Evidence = { records: [], more: 0 }
 
 /** The first ids of both by code unit. A record that adds to both is listed for both: counts stay exact. */
 export function joinEvidence(a: Evidence, b: Evidence): Evidence {
+  // The usual case of a long stream: the list is full, and what comes sorts after it.
+  const [last, next] = [a.records[MOST_EVIDENCE - 1], b.records[0]]
+  if (last !== undefined && next !== undefined && last <= next) return { records: a.records, more: a.more + b.more + b.records.length }
   const records = [...a.records, ...b.records].sort(byCodeUnit)
   return { records: records.slice(0, MOST_EVIDENCE), more: a.more + b.more + Math.max(0, records.length - MOST_EVIDENCE) }
 }

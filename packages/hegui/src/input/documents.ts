@@ -21,6 +21,7 @@ export type FileKind =
     >
   | 'record'
   | 'case-progress'
+  | 'appraisal-file'
   | 'clauses'
   | 'result'
   | 'unknown'
@@ -72,6 +73,7 @@ export function kindOf(file: string, value: unknown): FileKind {
   if ('schema' in value && typeof value.schema === 'string' && value.schema.startsWith('hegui/')) return 'result'
   if ('inspectedOn' in value || 'conducts' in value) return 'record'
   if ('steps' in value && 'procedures' in value) return 'case-progress'
+  if ('units' in value) return 'appraisal-file'
   if ('violatedWhen' in value) return 'rule'
   if ('cases' in value && 'rule' in value) return 'cases'
   if ('clauses' in value && 'measures' in value) return 'plan'

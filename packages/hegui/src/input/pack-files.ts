@@ -138,6 +138,17 @@ export function loadFiles(files: readonly string[]): LoadedFiles {
       problems.push(...placed([problem('HG1011', [])], read, file))
       continue
     }
+    // Its units, duties and figures are checked when it is used: only then is it known by which plan.
+    if (kind === 'appraisal-file') {
+      problems.push(
+        ...placed(
+          shapeProblems(read.value, (value) => checkShape(documentSchemas[kind], value)),
+          read,
+          file,
+        ),
+      )
+      continue
+    }
     if (kind === 'record') {
       records.push({ file, read })
       continue

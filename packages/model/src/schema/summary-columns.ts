@@ -8,14 +8,10 @@ export const summaryColumnSchema = z
     id: slugSchema,
     title: titleSchema.meta({ title: '表头' }),
     type: z.enum(['number', 'text', 'date', 'link']).meta({ title: '格子里是什么', description: 'link：连到本行出处的文字。' }),
-    source: z
-      .string()
-      .min(1)
-      .max(200)
-      .meta({
-        title: '取哪里的',
-        description: '督查考核里的路径，例如 unit/title、statistics/fines/value、duties?state=missing；路径不存在的格子写明没有数据。',
-      }),
+    source: z.string().min(1).max(200).meta({
+      title: '取哪里的',
+      description: '督查考核里的路径，例如 unit/title、statistics/fines/value、duties?state=missing；路径不存在的格子写明没有数据。',
+    }),
   })
   .meta({ id: 'SummaryColumn', title: '汇总表的一栏' })
 export type SummaryColumn = DeepReadonly<z.infer<typeof summaryColumnSchema>>
