@@ -5,7 +5,7 @@
  * is learned later does not move to another period. An outcome counts on its own day. A record that does not list its
  * outcomes may have had any: it adds a term of unknown amount, on an unknown day.
  */
-import type { Assessment, Condition, Conduct, GoodsLine, InspectionRecord, Outcome } from '@hegui/model'
+import type { Assessment, Conduct, GoodsLine, InspectionRecord, Outcome } from '@hegui/model'
 import { evaluate } from '../conditions/evaluate.js'
 import type { Facts } from '../conditions/leaf.js'
 import { all, any, type Truth } from '../conditions/truth.js'
@@ -20,10 +20,10 @@ export interface Term {
   readonly amount: number | null
 }
 
-/** A record with the facts of its conducts, worked out once for all formulas. */
+/** A record with the facts of its conducts, each worked out when a formula first asks for it. */
 export interface Counted {
   readonly record: InspectionRecord
-  readonly facts: ReadonlyMap<Conduct, Facts>
+  readonly factsOf: (conduct: Conduct) => Facts
   readonly assessment: Assessment | undefined
 }
 
@@ -31,19 +31,22 @@ export interface Counted {
 export function countedOf(record: InspectionRecord, ruleset: Ruleset, assessment?: Assessment): Counted {
   const decidedOn = record.decidedOn ?? record.inspectedOn
   const vocabulary = ruleset.vocabulary.facts
-  const facts = new Map(
-    record.conducts.map((conduct) => [conduct, collectFacts(record, conduct, spanOf(conduct, decidedOn), vocabulary.values(), decidedOn)] as const),
-  )
-  return { record, facts, assessment }
+  const known = new Map<Conduct, Facts>()
+  const factsOf = (conduct: Conduct): Facts => {
+    const facts = known.get(conduct) ?? collectFacts(record, conduct, spanOf(conduct, decidedOn), vocabulary.values(), decidedOn)
+    known.set(conduct, facts)
+    return facts
+  }
+  return { record, factsOf, assessment }
 }
 
 const term = (day: string | null, truth: Truth, amount: number | null): readonly Term[] => (truth === 'fails' || amount === 0 ? [] : [{ day, truth, amount }])
 
 /** What a record adds to a figure. */
 export function termsOf(atom: Atom, counted: Counted, ruleset: Ruleset): readonly Term[] {
-  const { record, facts } = counted
+  const { record, factsOf } = counted
   const day = record.inspectedOn
-  const of = (conduct: Conduct): Truth => truthOf(atom.where, facts.get(conduct) as Facts, ruleset)
+  const of = (conduct: Conduct): Truth => (atom.where === undefined ? 'holds' : evaluate(ruleset.form(atom.where), factsOf(conduct)))
   // Of the record as a whole, a condition holds where it holds of one of its conducts; on facts of the record that is the same.
   const ofRecord = (): Truth => any(record.conducts.map(of))
   if ('count' in atom) {
@@ -63,8 +66,6 @@ export function termsOf(atom: Atom, counted: Counted, ruleset: Ruleset): readonl
   return atom.sum === 'fact' ? factTerms(atom.fact, counted, of, ofRecord, ruleset) : outcomeTerms(atom, counted, of, ofRecord)
 }
 
-const truthOf = (where: Condition | undefined, facts: Facts, ruleset: Ruleset): Truth => (where === undefined ? 'holds' : evaluate(ruleset.form(where), facts))
-
 /** Not assessed is not known. */
 function violated(conduct: Conduct, rules: readonly string[], assessment: Assessment | undefined): Truth {
   if (assessment === undefined) return 'unknown'
@@ -81,11 +82,11 @@ function violated(conduct: Conduct, rules: readonly string[], assessment: Assess
 type OfConduct = (conduct: Conduct) => Truth
 
 /** A fact of the record counts once, of a party or site once for each, of a conduct once for each. */
-function factTerms(fact: string, { record, facts }: Counted, of: OfConduct, ofRecord: () => Truth, ruleset: Ruleset): readonly Term[] {
+function factTerms(fact: string, { record, factsOf }: Counted, of: OfConduct, ofRecord: () => Truth, ruleset: Ruleset): readonly Term[] {
   const day = record.inspectedOn
   const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
   const scope = ruleset.vocabulary.facts.get(fact)?.scope
-  if (scope === 'conduct' || scope === 'limit') return record.conducts.flatMap((conduct) => term(day, of(conduct), number(facts.get(conduct)?.get(fact))))
+  if (scope === 'conduct' || scope === 'limit') return record.conducts.flatMap((conduct) => term(day, of(conduct), number(factsOf(conduct).get(fact))))
   const own = scope === 'party' ? record.parties : scope === 'site' ? record.sites : undefined
   if (own === undefined || own.length === 0 || typeof record.facts?.[fact] === 'number') return term(day, ofRecord(), number(record.facts?.[fact]))
   return own.flatMap((each) => {
