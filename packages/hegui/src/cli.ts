@@ -164,8 +164,7 @@ function program(end: (code: ExitCode) => void): Command {
     .requiredOption('--plan <id>', '方案标识，例如 changjianglu-2016')
     .addOption(
       new Option('--unit <id>', '单位，考核材料的名册里的标识，可重复')
-        .default([] as readonly string[])
-        .argParser<readonly string[]>(repeatable)
+        .argParser<readonly string[]>((value, earlier) => repeatable(value, earlier ?? []))
         .makeOptionMandatory(),
     )
     .addOption(new Option('--from <date>', '考核期间的第一天').argParser(day).makeOptionMandatory())
@@ -184,7 +183,6 @@ function program(end: (code: ExitCode) => void): Command {
     .addOption(language())
     .action(async (records: readonly string[], options: AppraiseOptions) => {
       const { unit, aggregate, pack, lang, ...rest } = options
-      if (unit.length === 0) throw new CommanderError(exitCodes.usage, 'commander.missingMandatoryOptionValue', "'--unit <id>'")
       if (rest.columns !== undefined && rest.format !== 'xlsx')
         throw new CommanderError(exitCodes.usage, 'hegui.onlyWithXlsx', '--columns 只用于 --format xlsx')
       if (rest.format === 'xlsx' && rest.out === undefined) throw new CommanderError(exitCodes.usage, 'hegui.xlsxIntoFile', 'xlsx 要用 --out 写进文件')
