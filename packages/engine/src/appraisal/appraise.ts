@@ -5,6 +5,7 @@ import { calendarHash } from '../assessment/assess.js'
 import { engineVersion } from '../assessment/version.js'
 import { hashOf } from '../ruleset/hash.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
+import { appraisedAccountability } from './accountability.js'
 import { aggregateAsync, aggregateOf } from './aggregate.js'
 import { appraiseDuties } from './duties.js'
 import { joinedAggregate } from './joined-aggregate.js'
@@ -12,7 +13,7 @@ import { dayOf } from './moment.js'
 import { stagesAt } from './stages.js'
 import { appraisedStatistics } from './statistics.js'
 import { appraisedTargets } from './targets.js'
-import type { FigureContext } from './value.js'
+import { type FigureContext, figureOf } from './value.js'
 
 export interface AppraiseInput {
   /** The appraisal file: register of units, submissions, outside figures, what was established. Anything; it is checked. */
@@ -118,7 +119,7 @@ function appraisalOf(plan: Plan, unit: Unit, file: AppraisalFile, aggregate: Agg
     stages: stagesAt(plan, dayOf(now)),
     duties,
     targets: appraisedTargets(plan, context, file, ruleset),
-    accountability: [],
+    accountability: appraisedAccountability(plan, unit, { file, figureOf: (formula) => figureOf(formula, context), duties, period, now, ruleset }),
     statistics: appraisedStatistics(plan, context, ruleset),
     tracings: [],
   }

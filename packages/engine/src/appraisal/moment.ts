@@ -17,3 +17,7 @@ export function byMoment(a: { readonly on: string; readonly id: string }, b: { r
   if (difference !== 0) return difference
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
+
+/** Of two days. */
+export const earlierOf = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? a : b)
+export const laterOf = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b)

@@ -1,5 +1,5 @@
 /** One range as a percentage of another. */
-import type { FigureValue } from '@hegui/model'
+import type { FigureValue, Formula } from '@hegui/model'
 
 /**
  * From the least it can be to the most, whatever the two have to do with each other; a share of nothing, or below nothing, has no value.
@@ -16,3 +16,6 @@ export function percentOf(of: FigureValue, whole: FigureValue): FigureValue | nu
     max: of.max === null ? null : of.max === 0 ? 0 : whole.min === 0 ? null : Math.ceil((of.max / whole.min) * 1_000_000) / 10_000,
   }
 }
+
+/** Whether a share is part of it: shares neither add up over days nor only grow. */
+export const hasShare = (formula: Formula): boolean => ('plus' in formula ? formula.plus.some(hasShare) : 'percent' in formula)

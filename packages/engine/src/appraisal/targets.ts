@@ -3,6 +3,7 @@ import { type AppraisalFile, type AppraisedTarget, type Formula, formulaText, la
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { type Aim, stateAgainst } from './compare.js'
 import { atomsOf } from './formulas-of-plan.js'
+import { hasShare } from './percent.js'
 import { ruleTitle } from './rule-title.js'
 import { type Figure, type FigureContext, figureOf, noFigure } from './value.js'
 import { changeOf, isInterval } from './year-on-year.js'
@@ -94,8 +95,6 @@ const lengths = { week: '周', month: '月', year: '年' } as const
 /** Counts still grow while the period lasts: only what cannot change any more decides. A figure a unit gave is of its whole period. */
 const stillRunning = (formula: Formula, aim: Aim | undefined, { period, seenOn = period.to }: FigureContext): boolean =>
   seenOn < period.to && aim?.against !== 'year-on-year' && atomsOf(formula).length > 0
-
-const hasShare = (formula: Formula): boolean => ('plus' in formula ? formula.plus.some(hasShare) : 'percent' in formula)
 
 /** Why a number, even if there is one, does not say whether the aim is met. */
 function whyOpen(

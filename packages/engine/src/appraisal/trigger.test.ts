@@ -1,7 +1,8 @@
 import type { FigureValue, Trigger } from '@hegui/model'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type FigureAnswer, lastDayOf, type TriggerContext, triggerAnswer } from './trigger.js'
+import { lastDayOf } from './stretch.js'
+import { type FigureAnswer, type TriggerContext, triggerAnswer } from './trigger.js'
 
 const evidence = { records: [], more: 0 }
 const mines = { figure: 'mines' } as const
@@ -18,18 +19,28 @@ function context(days: Readonly<Record<string, FigureValue>>, value?: FigureValu
     period: { from: '2023-01-01', to: '2023-12-31' },
     figureOf: () => answer,
     duties: [],
-    facts: new Map(),
+    seenOn: '2023-12-31',
+    established: [{ day: null, facts: new Map() }],
     named: new Map(),
     questionOf: (fact) => `${fact}？`,
+    formulaWords: () => '几座矿',
+    dutyTitle: (duty) => duty,
   }
 }
 const ask = (trigger: Trigger, days: Readonly<Record<string, FigureValue>>, value?: FigureValue | null) => triggerAnswer(trigger, context(days, value))
 
 describe('two within one month', () => {
-  test('the month from a day ends the day before the same day of the next month', () => {
-    expect(lastDayOf('2023-03-15', { months: 1 })).toBe('2023-04-14')
+  test('a month certainly ends the day before the same day of the next one; on that day it is open, after it over', () => {
+    expect(lastDayOf('2023-03-15', { months: 1 }, 'narrow')).toBe('2023-04-14')
     expect(ask(two, { '2023-03-15': exactly(1), '2023-04-14': exactly(1) })).toMatchObject({ truth: 'holds', day: '2023-04-14' })
-    expect(ask(two, { '2023-03-15': exactly(1), '2023-04-15': exactly(1) })).toMatchObject({ truth: 'fails', day: null })
+    expect(ask(two, { '2023-03-15': exactly(1), '2023-04-15': exactly(1) })).toMatchObject({ truth: 'unknown', day: null })
+    expect(ask(two, { '2023-03-15': exactly(1), '2023-04-16': exactly(1) })).toMatchObject({ truth: 'fails', day: null })
+  })
+  test('a month that has no such day ends on its last', () => {
+    for (const width of ['narrow', 'wide'] as const) expect(lastDayOf('2023-01-31', { months: 1 }, width)).toBe('2023-02-28')
+    expect(lastDayOf('2023-01-28', { months: 1 }, 'narrow')).toBe('2023-02-27')
+    expect([lastDayOf('2023-01-30', { days: 3 }, 'narrow'), lastDayOf('2023-01-30', { days: 3 }, 'wide')]).toEqual(['2023-02-01', '2023-02-02'])
+    expect(ask(two, { '2023-01-31': exactly(1), '2023-02-28': exactly(1) })).toMatchObject({ truth: 'holds', day: '2023-02-28' })
   })
   test('what has no day, or no upper bound, leaves it open', () => {
     expect(ask(two, { '2023-03-15': exactly(1) }, exactly(2)).truth).toBe('unknown')
@@ -41,7 +52,15 @@ describe('two within one month', () => {
 test('a fact of the unit that nobody established is asked for', () => {
   const trigger: Trigger = { unit: { fact: 'unit.knew', operator: 'equal', value: true } }
   expect(triggerAnswer(trigger, context({}))).toMatchObject({ truth: 'unknown', missing: [{ fact: 'unit.knew', question: 'unit.knew？' }] })
-  expect(triggerAnswer(trigger, { ...context({}), facts: new Map([['unit.knew', true]]) }).truth).toBe('holds')
+  const knew = (value: boolean) => new Map([['unit.knew', value]])
+  const states = [
+    { day: null, facts: new Map() },
+    { day: '2023-02-01', facts: knew(true) },
+    { day: '2023-03-01', facts: knew(false) },
+  ]
+  expect(triggerAnswer(trigger, { ...context({}), established: states })).toMatchObject({ truth: 'holds', day: '2023-02-01', missing: [] })
+  expect(triggerAnswer(trigger, { ...context({}), established: [{ day: null, facts: knew(true) }] })).toMatchObject({ truth: 'holds', day: null })
+  expect(triggerAnswer(trigger, { ...context({}), established: [...states.slice(0, 1), ...states.slice(2)] }).truth).toBe('fails')
 })
 
 test('a duty that does not appear is unknown, not done', () => {

@@ -1,15 +1,12 @@
-/**
- * Triggers: whether what a plan makes officials answer for has come about. Three values, as in conditions.
- *
- * A month from day d ends the day before the same day of the next month. The texts do not say where a month
- * starts (起算), so every stretch inside the period is tried; the finding must flag that.
- */
-import { addDays, addMonths } from '@hegui/calendar'
+/** Triggers: whether what a plan makes officials answer for has come about. Three values, as in conditions. */
 import type { AppraisedDuty, Evidence, FigureValue, Formula, NamedCondition, Trigger } from '@hegui/model'
 import { evaluate, missingFacts } from '../conditions/evaluate.js'
-import type { Facts } from '../conditions/leaf.js'
 import { normalForm } from '../conditions/normal-form.js'
 import { all, any, type Truth } from '../conditions/truth.js'
+import type { Established } from './established.js'
+import { laterOf } from './moment.js'
+import { hasShare } from './percent.js'
+import { firstDayOf, stretchSums } from './stretch.js'
 
 export interface FigureAnswer {
   readonly value: FigureValue | null
@@ -17,16 +14,19 @@ export interface FigureAnswer {
   /** What the days that are known come to; what has no day is in `value` alone. */
   readonly byDay: ReadonlyMap<string, FigureValue>
 }
-export type FigureOf = (formula: Formula) => FigureAnswer
 
 export interface TriggerContext {
   readonly period: { readonly from: string; readonly to: string }
-  readonly figureOf: FigureOf
+  /** The last day looked at: figures of a period that is not over may still grow. */
+  readonly seenOn: string
+  readonly figureOf: (formula: Formula) => FigureAnswer
   readonly duties: readonly AppraisedDuty[]
-  /** What was established of the unit; what is not here is unknown. */
-  readonly facts: Facts
+  /** What was established of the unit, as it stood after each day on which something was. Never empty. */
+  readonly established: readonly Established[]
   readonly named: ReadonlyMap<string, NamedCondition>
   readonly questionOf: (fact: string) => string
+  readonly formulaWords: (formula: Formula) => string
+  readonly dutyTitle: (duty: string) => string
 }
 
 export interface TriggerAnswer {
@@ -50,34 +50,39 @@ export function triggerAnswer(trigger: Trigger, context: TriggerContext): Trigge
       trigger.any.map((part) => triggerAnswer(part, context)),
       'any',
     )
-  if ('unit' in trigger) {
-    const form = normalForm(trigger.unit, context.named)
-    const missing = missingFacts(form, context.facts).map((fact) => ({ fact, question: context.questionOf(fact) }))
-    return { truth: evaluate(form, context.facts), day: null, evidence: [], missing }
-  }
-  if ('duty' in trigger) return dutyAnswer(trigger, context.duties)
+  if ('unit' in trigger) return unitAnswer(trigger, context)
+  if ('duty' in trigger) return dutyAnswer(trigger, context)
   return figureAnswer(trigger, context)
 }
 
-/** `all` is met on the last of its days, and only if each has one; `any` on the first day known. */
+/** It has come about if it held after any of the days; otherwise what is known last decides. */
+function unitAnswer({ unit }: Extract<Trigger, { readonly unit: unknown }>, { established, named, questionOf }: TriggerContext): TriggerAnswer {
+  const form = normalForm(unit, named)
+  const held = established.find(({ facts }) => evaluate(form, facts) === 'holds')
+  if (held !== undefined) return { truth: 'holds', day: held.day, evidence: [], missing: [] }
+  const { facts } = established.at(-1) as Established
+  return { truth: evaluate(form, facts), day: null, evidence: [], missing: missingFacts(form, facts).map((fact) => ({ fact, question: questionOf(fact) })) }
+}
+
+/** `all` is met on the last of its days, `any` on the first; only if each part that holds has one. */
 function joined(parts: readonly TriggerAnswer[], how: 'all' | 'any'): TriggerAnswer {
   const truths = parts.map((part) => part.truth)
   const truth = how === 'all' ? all(truths) : any(truths)
-  const days = parts.filter((part) => part.truth === 'holds').map((part) => part.day)
-  const known = days.filter((day) => day !== null).sort()
-  const day = truth !== 'holds' ? null : how === 'any' ? (known[0] ?? null) : known.length === days.length ? (known.at(-1) ?? null) : null
+  const held = parts.filter((part) => part.truth === 'holds')
+  const days = held.flatMap((part) => part.day ?? []).sort()
+  const day = truth !== 'holds' || days.length < held.length ? null : ((how === 'all' ? days.at(-1) : days[0]) ?? null)
   const missing = truth === 'unknown' ? parts.filter((part) => part.truth === 'unknown').flatMap((part) => part.missing) : []
   return { truth, day, evidence: parts.flatMap((part) => part.evidence), missing }
 }
 
-function dutyAnswer(trigger: Extract<Trigger, { readonly duty: string }>, duties: readonly AppraisedDuty[]): TriggerAnswer {
+function dutyAnswer(trigger: Extract<Trigger, { readonly duty: string }>, { duties, dutyTitle }: TriggerContext): TriggerAnswer {
   const mine = duties.filter((duty) => duty.duty === trigger.duty)
   const failed = mine.filter((duty) => duty.state === trigger.state)
   const open = mine.filter((duty) => duty.state === 'undetermined' || duty.state === 'undated').length
   const truth: Truth = failed.length >= trigger.times ? 'holds' : mine.length === 0 || failed.length + open >= trigger.times ? 'unknown' : 'fails'
   const dues = failed.map((duty) => duty.due?.latest ?? null)
   const known = dues.filter((due) => due !== null).sort()
-  const question = `职责“${mine[0]?.title ?? trigger.duty}”各次有没有按时完成？`
+  const question = `职责“${dutyTitle(trigger.duty)}”各次有没有按时完成？`
   return {
     truth,
     day: truth === 'holds' ? (known[trigger.times - 1] ?? null) : null,
@@ -88,47 +93,32 @@ function dutyAnswer(trigger: Extract<Trigger, { readonly duty: string }>, duties
 
 function figureAnswer(trigger: FigureTrigger, context: TriggerContext): TriggerAnswer {
   const answer = context.figureOf(trigger.figure)
-  const { truth, day } = decide(trigger, answer, context.period)
-  const missing = truth === 'unknown' ? [{ fact: null, question: '数字还不确定：有关记录或者报来的数字要补全。' }] : []
-  return { truth, day, evidence: [answer.evidence], missing }
+  const { truth, day } = decide(trigger, answer, context)
+  const question = `数字还不确定，要补全有关的记录或者报来的数字：${context.formulaWords(trigger.figure)}`
+  return { truth, day, evidence: [answer.evidence], missing: truth === 'unknown' ? [{ fact: null, question }] : [] }
 }
 
-interface Decided {
-  readonly truth: Truth
-  readonly day: string | null
-}
+type Decided = Pick<TriggerAnswer, 'truth' | 'day'>
 
-function decide(trigger: FigureTrigger, answer: FigureAnswer, period: TriggerContext['period']): Decided {
-  const { value } = answer
-  if (value === null) return { truth: 'unknown', day: null }
-  const rises = trigger.compare === 'at-least' || trigger.compare === 'more-than'
-  const whole = compareRange(value, trigger)
-  if (trigger.within === undefined) {
-    if (whole !== 'holds') return { truth: whole, day: null }
-    return { truth: whole, day: rises ? reachedOn(trigger, answer.byDay, () => period.from) : period.to }
-  }
-  // Few in a short stretch proves nothing about a plan's wording we know of, and a percentage does not add up day by day.
-  if (!rises || 'percent' in trigger.figure) return { truth: 'unknown', day: null }
+function decide(trigger: FigureTrigger, { value, byDay }: FigureAnswer, { period, seenOn }: TriggerContext): Decided {
   const { within } = trigger
-  const day = reachedOn(trigger, answer.byDay, (last) => laterOf(period.from, firstDayOf(last, within)))
+  const open: Decided = { truth: 'unknown', day: null }
+  if (value === null) return open
+  const rises = trigger.compare === 'at-least' || trigger.compare === 'more-than'
+  const share = hasShare(trigger.figure)
+  if (within === undefined) {
+    // A share may still fall and a count still rise: what such a figure comes to is settled at the end.
+    if (seenOn < period.to && (share || !rises)) return !share && compareRange(value, trigger) === 'fails' ? { truth: 'fails', day: null } : open
+    const truth = compareRange(value, trigger)
+    return { truth, day: truth !== 'holds' ? null : rises && !share ? reachedOn(trigger, byDay, () => period.from) : period.to }
+  }
+  // Few in a short stretch proves nothing about a plan's wording we know of, and shares do not add up day by day.
+  if (!rises || share) return open
+  const firstIn = (width: 'narrow' | 'wide') => (last: string) => laterOf(period.from, firstDayOf(last, within, width))
+  const day = reachedOn(trigger, byDay, firstIn('narrow'))
   if (day !== null) return { truth: 'holds', day }
-  if (whole === 'fails') return { truth: 'fails', day: null }
-  return { truth: couldBeReached(trigger, within, value, answer.byDay) ? 'unknown' : 'fails', day: null }
+  return couldBeReached(trigger, value, byDay, firstIn('wide')) ? open : { truth: 'fails', day: null }
 }
-
-/** The last day a stretch from `first` covers. */
-export function lastDayOf(first: string, within: NonNullable<FigureTrigger['within']>): string {
-  return 'days' in within ? addDays(first, within.days - 1) : addDays(addMonths(first, within.months).date, -1)
-}
-
-/** The earliest first day of a stretch that still covers `last`. */
-function firstDayOf(last: string, within: NonNullable<FigureTrigger['within']>): string {
-  let first = 'days' in within ? addDays(last, 1 - within.days) : addDays(last, -31 * within.months - 1)
-  while (lastDayOf(first, within) < last) first = addDays(first, 1)
-  return first
-}
-
-const laterOf = (a: string, b: string): string => (a > b ? a : b)
 
 function compareRange({ min, max }: FigureValue, { compare, value }: FigureTrigger): Truth {
   const above = (n: number) => (compare === 'at-least' || compare === 'below' ? n >= value : n > value)
@@ -137,23 +127,19 @@ function compareRange({ min, max }: FigureValue, { compare, value }: FigureTrigg
   return reached === 'holds' ? 'fails' : reached === 'fails' ? 'holds' : 'unknown'
 }
 
+const reaches = (sum: number, trigger: FigureTrigger): boolean => compareRange({ min: sum, max: sum }, trigger) === 'holds'
+
+/** The first day with which a stretch certainly has enough. */
 function reachedOn(trigger: FigureTrigger, byDay: FigureAnswer['byDay'], firstOf: (last: string) => string): string | null {
-  const days = [...byDay.keys()].sort()
-  for (const last of days) {
-    const first = firstOf(last)
-    const min = days.filter((day) => first <= day && day <= last).reduce((sum, day) => sum + (byDay.get(day)?.min ?? 0), 0)
-    if (compareRange({ min, max: min }, trigger) === 'holds') return last
-  }
+  for (const [last, sum] of stretchSums(byDay, 'min', firstOf)) if (reaches(sum, trigger)) return last
   return null
 }
 
 /** With every gap filled against the unit, and what has no day falling into the fullest stretch. */
-function couldBeReached(trigger: FigureTrigger, within: NonNullable<FigureTrigger['within']>, value: FigureValue, byDay: FigureAnswer['byDay']): boolean {
-  const days = [...byDay.keys()].sort()
-  if (value.max === null || days.some((day) => byDay.get(day)?.max === null)) return true
-  const most = (chosen: readonly string[]) => chosen.reduce((sum, day) => sum + (byDay.get(day)?.max ?? 0), 0)
-  const undated = Math.max(0, value.max - most(days))
-  const fullest = Math.max(0, ...days.map((last) => most(days.filter((day) => firstDayOf(last, within) <= day && day <= last))))
-  const max = fullest + undated
-  return compareRange({ min: max, max }, trigger) === 'holds'
+function couldBeReached(trigger: FigureTrigger, value: FigureValue, byDay: FigureAnswer['byDay'], firstOf: (last: string) => string): boolean {
+  const values = [...byDay.values()]
+  if (value.max === null || values.some(({ max }) => max === null)) return true
+  const undated = Math.max(0, value.max - values.reduce((sum, { max }) => sum + (max ?? 0), 0))
+  const fullest = Math.max(0, ...[...stretchSums(byDay, 'max', firstOf)].map(([, sum]) => sum))
+  return reaches(fullest + undated, trigger)
 }

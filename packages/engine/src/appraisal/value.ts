@@ -5,6 +5,7 @@ import { hashOf } from '../ruleset/hash.js'
 import { byCodeUnit } from '../ruleset/order.js'
 import { addValues, distinctEvidence, noEvidence } from './cell.js'
 import type { Atom } from './formulas-of-plan.js'
+import { earlierOf } from './moment.js'
 import { outsideFigure } from './outside-figure.js'
 import { percentOf } from './percent.js'
 
@@ -70,7 +71,7 @@ function plus(a: Figure, b: Figure): Figure {
 const inOrder = (byDay: ReadonlyMap<string, FigureValue>): ReadonlyMap<string, FigureValue> => new Map([...byDay].sort(([a], [b]) => byCodeUnit(a, b)))
 
 function counted(atom: Atom, { aggregate, unit, period, seenOn = period.to }: FigureContext): Figure {
-  const last = seenOn < period.to ? seenOn : period.to
+  const last = earlierOf(seenOn, period.to)
   const formula = hashOf(atom)
   if (!aggregate.formulas.includes(formula)) return noFigure
   const byDay = new Map<string, FigureValue>()

@@ -147,7 +147,8 @@ function checkParts(entries: Entries, known: Known): { readonly parts: Omit<Appr
       entries.established,
       'established',
       (item, path) => established(item, path, known),
-      (item) => `${item.unit} ${item.fact} ${item.on ?? ''}`,
+      // Two different words of one day are no repetition: the appraisal leaves the fact unknown and says so.
+      (item) => `${item.unit} ${item.fact} ${item.on ?? ''} ${shown(item.value)}`,
       ['已经查明的事实', 'an established fact'],
     ),
     closings: kept(entries.closings, 'closings', (item, path) => closing(item, path, known), id, ['销号清单', 'a checklist']),

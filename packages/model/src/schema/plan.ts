@@ -446,6 +446,7 @@ export type Plan = DeepReadonly<z.infer<typeof planSchema>>
 export type PlanStage = Plan['stages'][number]
 export type PlanFocus = Plan['focus'][number]
 export type PlanDuty = Plan['duties'][number]
+export type PlanAccountability = Plan['accountability'][number]
 export type PlanRole = Plan['roles'][number]
 
 /** Everyone a role names: those who lead, then those responsible. */

@@ -1,0 +1,66 @@
+/** What follows from an accountability, by the editions of the day on which it was established. */
+import type { AccountabilityFinding, AppraisedConsequence, Backing, OfficialConsequence, PlanAccountability } from '@hegui/model'
+import { citationsDuring } from '../findings/citation.js'
+import { editionsDuring } from '../findings/editions.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+
+interface Occasion {
+  readonly state: AccountabilityFinding['state']
+  /** Null: not established, or nobody knows when. */
+  readonly day: string | null
+  /** The days it can have been, then. */
+  readonly from: string
+  readonly to: string
+}
+
+/**
+ * Nothing where it is not established. Those in force on the day; of an unknown day, all that may be. Proposed, as something for those in authority to look
+ * at, only where it is established and the day settles the wording: by a statute read in that wording, or as internal work.
+ */
+export function consequencesOn(item: PlanAccountability, { state, day, from, to }: Occasion, ruleset: Ruleset): readonly AppraisedConsequence[] {
+  if (state === 'not-established') return []
+  const span = day === null ? { from, to, known: false } : { from: day, to: day, known: true }
+  return item.consequence.flatMap((consequence): readonly AppraisedConsequence[] => {
+    const edition = { inForce: consequence.inForce ?? { from: null } }
+    if (editionsDuring([edition], span).length === 0) return []
+    const settled = (edition.inForce.from ?? '') <= span.from && span.to <= (edition.inForce.to ?? '9999')
+    const basis = citationsDuring(consequence.basis ?? item.basis ?? [], span, ruleset)
+    const backing = backingOf(consequence.backing ?? item.backing, basis)
+    const why = state !== 'established' ? undefined : (unproposed(backing) ?? (settled ? undefined : '不知道是哪天，不能确定按哪一版。'))
+    return [
+      {
+        kind: consequence.kind,
+        title: consequence.title,
+        on: consequence.on,
+        ...(consequence.sanctions === undefined ? {} : { sanctions: consequence.sanctions }),
+        backing,
+        basis,
+        proposed: state === 'established' && why === undefined,
+        ...reasonOf(consequence, why),
+      },
+    ]
+  })
+}
+
+/** What the data call statutory is so only where its articles were read in the wording of the day. */
+const backingOf = (stated: OfficialConsequence['backing'] & string, basis: readonly { readonly read: boolean }[]): Backing =>
+  stated === 'statutory' && (basis.length === 0 || basis.some(({ read }) => !read)) ? 'unverified' : stated
+
+function unproposed(backing: Backing): string | undefined {
+  switch (backing) {
+    case 'statutory':
+    case 'internal':
+      return undefined
+    case 'unverified':
+      return '当日条文的原文没有读到，不作建议。'
+    case 'unbacked':
+      return '没有找到法律依据，不作建议。'
+    default:
+      return backing satisfies never
+  }
+}
+
+const reasonOf = ({ note }: OfficialConsequence, why: string | undefined): { readonly reason?: string } => {
+  const parts = [why, note].filter((part) => part !== undefined)
+  return parts.length === 0 ? {} : { reason: parts.join('') }
+}
