@@ -32,7 +32,7 @@ export function consequencesOn(item: PlanAccountability, { state, day, from, to 
         kind: consequence.kind,
         title: consequence.title,
         on: consequence.on,
-        ...(consequence.sanctions === undefined ? {} : { sanctions: consequence.sanctions }),
+        ...detailOf(consequence),
         backing,
         basis,
         proposed: state === 'established' && why === undefined,
@@ -41,6 +41,13 @@ export function consequencesOn(item: PlanAccountability, { state, day, from, to 
     ]
   })
 }
+
+const detailOf = ({ sanctions, object, tier, by }: OfficialConsequence): Pick<AppraisedConsequence, 'sanctions' | 'object' | 'tier' | 'by'> => ({
+  ...(sanctions === undefined ? {} : { sanctions }),
+  ...(object === undefined ? {} : { object }),
+  ...(tier === undefined ? {} : { tier }),
+  ...(by === undefined ? {} : { by }),
+})
 
 /** What the data call statutory is so only where its articles were read in the wording of the day. */
 const backingOf = (stated: OfficialConsequence['backing'] & string, basis: readonly { readonly read: boolean }[]): Backing =>

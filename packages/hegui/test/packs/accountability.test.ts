@@ -64,7 +64,16 @@ describe('a consequence', () => {
   })
 
   test('that takes funds, talks or criticises is internal', () => {
-    const kinds = ['fund-deduction', 'talk', 'internal-criticism', 'appraisal-result', 'stays-open', 'key-management', 'supervision-listing']
+    const kinds = [
+      'fund-deduction',
+      'talk',
+      'internal-criticism',
+      'appraisal-result',
+      'stays-open',
+      'ledger-supervision',
+      'key-management',
+      'supervision-listing',
+    ]
     const found = each.filter(({ then }) => kinds.includes(then.kind))
     expect([...new Set(found.map(({ then }) => then.kind))].sort()).toEqual([...kinds].sort())
     expect(found.filter(({ item, then }) => backingOf(item, then) !== 'internal').map(({ at }) => at)).toEqual([])
@@ -192,10 +201,30 @@ describe('formulas and triggers', () => {
     expect(named.filter((rule) => !rules.catalogue.rules.has(rule))).toEqual([])
   })
 
+  test('tell what is supervised, and in which tier one is talked to', () => {
+    const of = (plan: string) => planOf(plan).accountability.flatMap(({ id, consequence }) => consequence.map((each) => ({ item: id, ...each })))
+    const supervised = ['changjianglu-2016', 'urban-order-2019', 'work-safety-speech-2010'].flatMap(of).filter(({ kind }) => /supervision$|listing$/.test(kind))
+    expect(supervised.map(({ item, kind, object }) => [item, kind, object])).toEqual([
+      ['key-management', 'supervision-listing', 'unit'],
+      ['hazard-ledger-supervision', 'ledger-supervision', 'hazard'],
+      ['accident-listing', 'supervision-listing', 'accident'],
+    ])
+    const talks = of('urban-order-2019').filter(({ kind }) => kind === 'talk')
+    expect(talks.map(({ item, tier }) => [item, tier])).toEqual([
+      ['talk-with-units', 1],
+      ['talk-with-areas-and-departments', 2],
+      ['talk-with-subordinates', 3],
+    ])
+  })
+
   test('produce no national figure: the speech is compared with', () => {
     const { statistics = [] } = planOf('work-safety-speech-2010')
     expect(statistics).toHaveLength(12)
-    for (const statistic of statistics) {
+    // Accidents are counted by the same formula of the unit's own records; the result is never compared with the nation's.
+    const accidents = statistics.filter(({ id }) => /accident/.test(id))
+    expect(accidents).toHaveLength(6)
+    for (const statistic of accidents) expect([statistic.formula !== undefined, statistic.note]).toEqual([true, expect.stringContaining('两者不比')])
+    for (const statistic of statistics.filter(({ id }) => !/accident/.test(id))) {
       expect([statistic.id, statistic.formula]).toEqual([statistic.id, undefined])
       expect(statistic.note).toContain('不从记录推算')
     }

@@ -272,6 +272,11 @@ function planReferences(plan: Plan, path: Path, catalogue: Catalogue): readonly 
     ...plan.accountability.flatMap((each, index) =>
       each.officials.flatMap((id, place) => organ(id, [...path, 'accountability', index, 'officials', place], catalogue)),
     ),
+    ...plan.accountability.flatMap((each, index) =>
+      each.consequence.flatMap(({ by = [] }, at) =>
+        by.flatMap((id, place) => organ(id, [...path, 'accountability', index, 'consequence', at, 'by', place], catalogue)),
+      ),
+    ),
     ...plan.roles.flatMap((role, index) =>
       (['lead', 'organs'] as const).flatMap((list) => (role[list] ?? []).flatMap((id, place) => organ(id, [...path, 'roles', index, list, place], catalogue))),
     ),

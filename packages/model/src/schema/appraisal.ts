@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { evidenceSchema } from './aggregate.js'
 import { backings } from './assessment.js'
 import { figureValueSchema } from './formula.js'
-import { aimSchema, consequenceKinds, officialRoles, sanctionKinds } from './plan.js'
+import { aimSchema, consequenceKinds, officialRoles, sanctionKinds, supervisedObjects } from './plan.js'
 import { articleSchema, boundarySchema, clauseIdSchema, instantSchema, localDateSchema, slugSchema } from './primitives.js'
 import type { DeepReadonly } from './readonly.js'
 import { unitSchema } from './unit.js'
@@ -78,6 +78,9 @@ export const appraisedConsequenceSchema = z.strictObject({
   title: z.string(),
   on: z.enum(officialRoles),
   sanctions: z.array(z.enum(sanctionKinds)).optional().meta({ title: '处分的档次' }),
+  object: z.enum(supervisedObjects).optional().meta({ title: '督办什么' }),
+  tier: z.number().int().optional().meta({ title: '第几层级' }),
+  by: z.array(slugSchema).optional().meta({ title: '由谁' }),
   backing: z.enum(backings),
   basis: z.array(citationSchema),
   proposed: z.boolean().meta({ title: '是否建议' }),

@@ -293,6 +293,7 @@ export const consequenceKinds = [
   'supervision-referral',
   'criminal-referral',
   'supervision-listing',
+  'ledger-supervision',
   'key-management',
   'talk',
   'internal-criticism',
@@ -303,6 +304,9 @@ export const consequenceKinds = [
   'responsibility',
 ] as const
 export type ConsequenceKind = (typeof consequenceKinds)[number]
+/** What a case taken under supervision (挂牌督办, 挂账督办) is about: a unit, a hazard or an accident. They are closed in different ways. */
+export const supervisedObjects = ['unit', 'hazard', 'accident'] as const
+export type SupervisedObject = (typeof supervisedObjects)[number]
 /** On whom: an office, never a person's name. */
 export const officialRoles = ['unit', 'principal', 'deputy-in-charge', 'responsible-official', 'supervising-official', 'village-cadre'] as const
 export type OfficialRole = (typeof officialRoles)[number]
@@ -315,6 +319,9 @@ export const officialConsequenceSchema = z
     title: titleSchema,
     on: z.enum(officialRoles).meta({ title: '落在哪个职务上' }),
     sanctions: z.array(z.enum(sanctionKinds)).min(1).optional().meta({ title: '处分的档次', description: '条文写了固定档次时写。' }),
+    object: z.enum(supervisedObjects).optional().meta({ title: '督办什么', description: '挂牌督办、挂账督办的对象。' }),
+    tier: z.number().int().min(1).max(9).optional().meta({ title: '第几层级', description: '方案分层级约谈时写。' }),
+    by: z.array(slugSchema).min(1).optional().meta({ title: '由谁', description: 'organs 中的标识。' }),
     backing: z.enum(['statutory', 'unverified', 'internal', 'unbacked']).optional().meta({ title: '依据情况', description: '不写同追责项。' }),
     basis: z.array(basisSchema).optional().meta({ title: '依据', description: '不写同追责项。' }),
     inForce: periodSchema.optional().meta({ title: '适用期间', description: '条文改过的，按触发那天取。' }),

@@ -1,7 +1,8 @@
 /** The appraisal as plain lines for a terminal. The same content as the page, without its tables and anchors. */
 import { type Appraisal, type AppraisedDuty, type AppraisedStatistic, type AppraisedTarget, dutyStates, type Evidence, oneLine } from '@hegui/model'
+import { consequenceText } from '../words/consequence-text.js'
 import { aimText, valueText } from '../words/value-text.js'
-import { citationText, clausesText, factTitle, placeTitle, planTitle, type ReportOptions, type Writer, writerOf } from '../words/words.js'
+import { clausesText, factTitle, placeTitle, planTitle, type ReportOptions, type Writer, writerOf } from '../words/words.js'
 
 /** Ends in a newline. Control characters and hidden direction marks of the data are taken out. */
 export function appraisalText(appraisal: Appraisal, options: ReportOptions = {}): string {
@@ -113,11 +114,7 @@ function findingLines(finding: Appraisal['accountability'][number], writer: Writ
   const { words } = writer
   return [
     `· ${words.triggerState[finding.state]}  ${finding.title}${finding.day === null ? '' : words.bracket(finding.day)}${words.colon}${finding.reason}${cited(finding.clauses, writer)}`,
-    ...finding.consequences.map(({ title, on, backing, basis, proposed, sanctions }) => {
-      const grades = sanctions === undefined ? '' : words.bracket(sanctions.map((each) => words.sanction[each]).join(words.comma))
-      const notes = [words.role[on], words.backing[backing], ...basis.map((each) => citationText(each, writer)), proposed ? words.proposed : words.notProposed]
-      return `${indent}${words.consequences}${words.colon}${title}${grades}${words.bracket(notes.join(words.semicolon))}`
-    }),
+    ...finding.consequences.map((each) => `${indent}${words.consequences}${words.colon}${consequenceText(each, writer)}`),
     ...finding.missing.map(
       ({ fact, question }) => `${indent}${words.missing}${words.colon}${fact === null ? question : `${factTitle(fact, writer)} ${question}`}`,
     ),

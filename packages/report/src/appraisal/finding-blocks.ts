@@ -1,8 +1,9 @@
 /** Targets, accountability and tracings as tables. */
-import type { AccountabilityFinding, Appraisal, AppraisedConsequence, Tracing } from '@hegui/model'
+import type { AccountabilityFinding, Appraisal, Tracing } from '@hegui/model'
 import { type Block, cell, type Line, say, type Tone } from '../page/page.js'
+import { consequenceText } from '../words/consequence-text.js'
 import { aimText, valueText } from '../words/value-text.js'
-import { citationText, clausesText, factTitle, type Writer } from '../words/words.js'
+import { clausesText, factTitle, type Writer } from '../words/words.js'
 import type { Part } from './duty-blocks.js'
 
 const labelled = (label: string, text: string, { words }: Writer): Line => say(`${label}${words.colon}${text}`)
@@ -48,7 +49,7 @@ export function accountabilityTable({ accountability }: Appraisal, { writer, sou
           [{ ...sources.figure(words.triggerState[finding.state], { title: finding.title, evidence: finding.evidence }), tone: triggerTones[finding.state] }],
           ...(finding.day === null ? [] : [say(finding.day)]),
         ],
-        finding.consequences.map((each) => consequenceLine(each, writer)),
+        finding.consequences.map((each) => say(consequenceText(each, writer))),
         [
           say(finding.reason),
           ...(finding.reading === null ? [] : [labelled(words.reading, finding.reading, writer)]),
@@ -60,21 +61,6 @@ export function accountabilityTable({ accountability }: Appraisal, { writer, sou
       ],
     })),
   }
-}
-
-function consequenceLine(each: AppraisedConsequence, writer: Writer): Line {
-  const { words } = writer
-  const sanctions = (each.sanctions ?? []).map((sanction) => words.sanction[sanction]).join(words.comma)
-  const notes = [
-    words.consequenceKind[each.kind],
-    words.role[each.on],
-    ...(sanctions === '' ? [] : [sanctions]),
-    words.backing[each.backing],
-    ...each.basis.map((cited) => citationText(cited, writer)),
-    each.proposed ? words.proposed : words.notProposed,
-    ...(each.reason === undefined ? [] : [each.reason]),
-  ]
-  return say(`${each.title}${words.bracket(notes.join(words.semicolon))}`)
 }
 
 const checklistLines = ({ about, items, closing }: AccountabilityFinding['checklist'][number], { words }: Writer): readonly Line[] => [

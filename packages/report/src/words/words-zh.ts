@@ -9,6 +9,7 @@ import type {
   DutyState,
   OfficialRole,
   SanctionKind,
+  SupervisedObject,
 } from '@hegui/model'
 
 export const zh = {
@@ -215,6 +216,7 @@ export const zh = {
     'supervision-referral': '移送监察机关',
     'criminal-referral': '移送涉嫌犯罪',
     'supervision-listing': '挂牌督办',
+    'ledger-supervision': '挂账督办',
     'key-management': '重点管理',
     talk: '约谈',
     'internal-criticism': '内部通报',
@@ -224,6 +226,9 @@ export const zh = {
     'stays-open': '不予销号',
     responsibility: '追究责任',
   } satisfies Record<ConsequenceKind, string>,
+  supervisedObject: { unit: '督办单位', hazard: '督办隐患', accident: '督办事故' } satisfies Record<SupervisedObject, string>,
+  tier: '第 {n} 层级',
+  by: '由',
   backing: { statutory: '有法律依据', unverified: '依据未核对', internal: '内部工作', unbacked: '没有法律依据' } satisfies Record<Backing, string>,
   compare: { 'at-least': '不少于 {n}', 'at-most': '不超过 {n}', below: '低于 {n}', equal: '等于 {n}' },
   yearOnYear: '同比',
