@@ -8,6 +8,7 @@ import {
   boundarySchema,
   clauseIdSchema,
   earliestOf,
+  factIdSchema,
   isLocalDate,
   latestOf,
   localDateSchema,
@@ -106,6 +107,23 @@ const routeSchema = z
   })
   .meta({ title: '法定路径' })
 
+/** 三倒查: back to where the goods came from, on to where they went, up to who had to supervise. */
+export const traceDirections = ['source', 'destination', 'supervisor'] as const
+export type TraceDirection = (typeof traceDirections)[number]
+export const traceDirectionSchema = z.enum(traceDirections).meta({ title: '查哪一头', description: 'source 来源；destination 去向；supervisor 监管责任。' })
+
+const tracingOrderSchema = z
+  .strictObject({
+    direction: traceDirectionSchema,
+    facts: z.array(factIdSchema).min(1).optional().meta({ title: '线索', description: '记录里能说明来源、去向的事实：已知的列出来，未知的要问。' }),
+    roles: z
+      .array(slugSchema)
+      .min(1)
+      .optional()
+      .meta({ title: '哪些分工负责监管', description: '只在查监管责任时写；不写：方案的各个分工都算，由册子里的责任定。' }),
+  })
+  .meta({ title: '倒查什么', description: '措施种类是 tracing 的必须写，别的不写。' })
+
 export const planMeasureSchema = z
   .strictObject({
     id: slugSchema,
@@ -123,6 +141,7 @@ export const planMeasureSchema = z
       .strictObject({ assignee: z.union([z.enum(['authority', 'inspecting-organ']), slugSchema]), basis: z.array(basisSchema).min(1) })
       .optional()
       .meta({ title: '内部工作', description: '不对当事人发生法律效力的工作任务。' }),
+    tracing: tracingOrderSchema.optional(),
     routes: z.array(routeSchema),
     whenNone: z.strictObject({ reason: textSchema, alternative: textSchema, basis: z.array(basisSchema).optional() }).meta({ title: '没有依据时' }),
   })
