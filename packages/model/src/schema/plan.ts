@@ -393,6 +393,7 @@ const roleSchema = z
     id: slugSchema,
     title: titleSchema,
     head: titleSchema.optional().meta({ title: '组长', description: '写职务，不写姓名。' }),
+    area: titleSchema.optional().meta({ title: '片区', description: '原文按片区分组时写；边界原文没有写的，不编，由单位名册写区划代码。' }),
     lead: z.array(slugSchema).min(1).optional().meta({ title: '牵头单位', description: '不再写进 organs。' }),
     organs: z.array(slugSchema).min(1).meta({ title: '责任单位' }),
     tasks: z.array(textSchema).min(1),
