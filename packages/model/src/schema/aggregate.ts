@@ -29,7 +29,7 @@ export const traceSchema = z
     region: regionSchema.nullable().meta({ title: '地区', description: 'null：记录没有写。' }),
     day: localDateSchema.meta({ title: '检查日期', description: '按这一天算在哪个考核期间。' }),
     act: z
-      .strictObject({ from: localDateSchema.nullable(), to: localDateSchema, dated: z.boolean() })
+      .strictObject({ from: localDateSchema.nullable(), to: localDateSchema, dated: z.boolean().meta({ title: '日子是否写明' }) })
       .meta({ title: '违法的日子', description: '两端均含。from 为 null：从哪天起不明；dated 为 false：是哪天不明，只知道不晚于 to。' }),
     conduct: slugSchema,
     rules: z.array(pathIdSchema).min(1).meta({ title: '成立的规则' }),
@@ -54,7 +54,7 @@ export const aggregateSchema = z
     formulas: z.array(z.string()).meta({ title: '算了哪些', description: '算法的哈希。不在其中的没有算，不是零。' }),
     cells: z.array(aggregateCellSchema).meta({ title: '各格', description: '一个算法、一个地区、一天一格。' }),
     traces: z
-      .strictObject({ listed: z.array(traceSchema), more: z.number().int().nonnegative().meta({ title: '另有几条' }) })
+      .strictObject({ listed: z.array(traceSchema).meta({ title: '列出的' }), more: z.number().int().nonnegative().meta({ title: '另有几条' }) })
       .meta({ title: '倒查', description: '方案要求倒查的、已经成立的违法；按记录、行为、方向、规则排在前面的若干条，另有 more 条。' }),
   })
   .meta({ id: 'Aggregate', title: '汇总' })
