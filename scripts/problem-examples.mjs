@@ -303,6 +303,18 @@ const inRecord = (at, bad, good) => ({ kind: 'record', at, bad, good })
 const inPack = (at, bad, good) => ({ kind: 'pack', at, bad, good })
 const elsewhere = (reason, params, bad, good) => ({ kind: 'elsewhere', reason, params, bad, good })
 
+/** A measure of the plan that traces. */
+const traceMeasure = (tracing) => ({
+  id: 'trace-destination',
+  title: '倒查去向',
+  clause: '1',
+  kind: 'tracing',
+  onViolationOf: ['example/unlicensed-retail'],
+  tracing,
+  routes: [],
+  whenNone: { reason: '没有依据。', alternative: '在调查中查明。' },
+})
+
 /** Two stages, of which the first ends on `end`. */
 const stages = (end, last = '2023-12-31') => [
   { id: 'mobilisation', title: '动员部署', from: '2023-01-01', to: end, tasks: ['部署'] },
@@ -768,6 +780,11 @@ export const problemExamples = {
   HG8022: inAppraisal(['file', 'established', 0, 'fact'], 'licence.status', 'unit.knewOfIllegalProducer'),
   HG8023: inAppraisal(['file', 'closings', 0, 'items'], [true], [true, null]),
   HG8024: inAppraisal(['file', 'anchors'], { 'weekly-table': '2023-01-05' }, { 'joint-meeting': '2023-01-05' }),
+  HG8035: inPack(
+    ['plans', 0, 'measures'],
+    [traceMeasure({ direction: 'destination', roles: ['campaign-office'] })],
+    [traceMeasure({ direction: 'destination', facts: ['conduct.goods'] })],
+  ),
 }
 
 /** `whole` with the part at `at` replaced. */

@@ -171,6 +171,7 @@ export function appraisal(over: Partial<Appraisal> = {}): Appraisal {
         clauses: ['3.4'],
       },
     ],
+    moreTracings: 2,
     ...over,
   } satisfies Record<keyof Appraisal, unknown>)
 }

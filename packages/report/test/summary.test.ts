@@ -68,6 +68,7 @@ describe('the summary table, read back', () => {
       packs: [],
       sources: [{ id: 's', records: 2, hash: 'h' }],
       formulas: ['f1', 'f2', 'f3'],
+      traces: { listed: [], more: 0 },
       cells: [
         { formula: 'f1', region: '370211', day: '2017-01-04', min: 2, possible: 0, unbounded: 0, evidence: { records: ['R-1'], more: 0 } },
         { formula: 'f2', region: null, day: null, min: 2, possible: 1, unbounded: 0, evidence: { records: ['R-1'], more: 0 } },

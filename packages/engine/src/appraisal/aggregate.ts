@@ -16,6 +16,7 @@ import type { Ruleset } from '../ruleset/ruleset.js'
 import { cellKey, joinCells, sortedCells, sumOf } from './cell.js'
 import { type Atom, formulasOfPlan } from './formulas-of-plan.js'
 import { type Counted, countedOf, type Term, termsOf } from './terms.js'
+import { createTraceCollector, ordersTracing, tracesOf } from './traces.js'
 
 export interface AggregateOptions {
   readonly plan: Plan
@@ -41,7 +42,8 @@ const HASHES = 1n << 256n
 /** For streams: of a record only its id is kept; the rest of the memory grows with regions and days. */
 export function createAggregator(ruleset: Ruleset, { plan, file, source }: AggregateOptions): Aggregator {
   const formulas = formulasOfPlan(plan, file)
-  const assesses = [...formulas.values()].some((atom) => 'count' in atom && atom.count === 'findings')
+  const assesses = ordersTracing(plan) || [...formulas.values()].some((atom) => 'count' in atom && atom.count === 'findings')
+  const traces = createTraceCollector()
   const cells = new Map<string, AggregateCell>()
   // Twice the same record would count twice. Ids are what memory keeps of each record.
   const seen = new Set<string>()
@@ -56,12 +58,14 @@ export function createAggregator(ruleset: Ruleset, { plan, file, source }: Aggre
     if (foreign !== undefined) return [problem('HG8007', [], { id: record.id, ...foreign })]
     const done = given === undefined && assesses ? assess(record, ruleset) : undefined
     if (done?.ok === false) return done.problems
-    const counted = countedOf(record, ruleset, given ?? (done?.ok === true ? done.assessment : undefined))
+    const assessment = given ?? (done?.ok === true ? done.assessment : undefined)
+    const counted = countedOf(record, ruleset, assessment)
     for (const cell of cellsOf(formulas, counted, ruleset)) {
       const key = cellKey(cell)
       const known = cells.get(key)
       cells.set(key, known === undefined ? cell : joinCells(known, cell))
     }
+    if (assessment !== undefined) traces.add(tracesOf(record, assessment, plan, ruleset))
     seen.add(record.id)
     hash = (hash + BigInt(`0x${hashOf(record).slice('sha256:'.length)}`)) % HASHES
     return []
@@ -73,6 +77,7 @@ export function createAggregator(ruleset: Ruleset, { plan, file, source }: Aggre
     sources: [{ id: source, records: seen.size, hash: `sum-sha256:${hash.toString(16).padStart(64, '0')}` }],
     formulas: [...formulas.keys()],
     cells: sortedCells(cells),
+    traces: traces.result(),
   })
   return { add, result }
 }

@@ -9,10 +9,11 @@ import { appraisedAccountability } from './accountability.js'
 import { aggregateAsync, aggregateOf } from './aggregate.js'
 import { appraiseDuties } from './duties.js'
 import { joinedAggregate } from './joined-aggregate.js'
-import { dayOf } from './moment.js'
+import { dayOf, earlierOf } from './moment.js'
 import { stagesAt } from './stages.js'
 import { appraisedStatistics } from './statistics.js'
 import { appraisedTargets } from './targets.js'
+import { tracingsOf } from './tracing.js'
 import { type FigureContext, figureOf } from './value.js'
 
 export interface AppraiseInput {
@@ -105,6 +106,7 @@ function appraisalOf(plan: Plan, unit: Unit, file: AppraisalFile, aggregate: Agg
   const { period, now } = request
   const context: FigureContext = { aggregate, figures: file.figures ?? [], units: file.units, unit, period, seenOn: dayOf(now) }
   const { duties } = appraiseDuties(plan, unit, file, { period, now })
+  const { tracings, more } = tracingsOf(plan, unit, file.units, aggregate, { period: { from: period.from, to: earlierOf(dayOf(now), period.to) } }, ruleset)
   return {
     schema: 'hegui/appraisal@1',
     plan: plan.id,
@@ -121,6 +123,7 @@ function appraisalOf(plan: Plan, unit: Unit, file: AppraisalFile, aggregate: Agg
     targets: appraisedTargets(plan, context, file, ruleset),
     accountability: appraisedAccountability(plan, unit, { file, figureOf: (formula) => figureOf(formula, context), duties, period, now, ruleset }),
     statistics: appraisedStatistics(plan, context, ruleset),
-    tracings: [],
+    tracings,
+    moreTracings: more,
   }
 }

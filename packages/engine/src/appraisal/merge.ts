@@ -3,6 +3,7 @@ import { type Aggregate, type AggregateCell, type Problem, problem } from '@hegu
 import { hashOf } from '../ruleset/hash.js'
 import { byCodeUnit } from '../ruleset/order.js'
 import { cellKey, joinCells, sortedCells } from './cell.js'
+import { joinTraces } from './traces.js'
 
 export type MergeResult = { readonly ok: true; readonly aggregate: Aggregate } | { readonly ok: false; readonly problems: readonly Problem[] }
 
@@ -35,6 +36,7 @@ export function mergeAggregates(a: Aggregate, b: Aggregate): MergeResult {
       sources: [...a.sources, ...b.sources].sort((x, y) => byCodeUnit(x.id, y.id)),
       formulas,
       cells: sortedCells(cells),
+      traces: joinTraces(a.traces, b.traces),
     },
   }
 }

@@ -1,9 +1,9 @@
 /** What a formula comes to for one unit over one period: a range wherever something is not known. */
-import type { Aggregate, AggregateCell, Evidence, FigureValue, Formula, OutsideFigure, Unit } from '@hegui/model'
-import { isDecidable, isWithin } from '../conditions/leaf.js'
+import type { Aggregate, Evidence, FigureValue, Formula, OutsideFigure, Unit } from '@hegui/model'
 import { hashOf } from '../ruleset/hash.js'
 import { byCodeUnit } from '../ruleset/order.js'
 import { addValues, distinctEvidence, noEvidence } from './cell.js'
+import { lies } from './covering.js'
 import type { Atom } from './formulas-of-plan.js'
 import { earlierOf } from './moment.js'
 import { outsideFigure } from './outside-figure.js'
@@ -87,10 +87,4 @@ function counted(atom: Atom, { aggregate, unit, period, seenOn = period.to }: Fi
     if (cell.day !== null) byDay.set(cell.day, addValues(byDay.get(cell.day) ?? { min: 0, max: 0 }, { min: place === 'inside' ? cell.min : 0, max: most }))
   }
   return { ...noFigure, value, evidence: distinctEvidence(evidence), byDay: inOrder(byDay) }
-}
-
-/** A record that names only the county may lie in a town of it. */
-function lies({ region }: AggregateCell, outer: string): 'inside' | 'perhaps' | 'outside' {
-  if (region === null || !isDecidable('within', region, [outer])) return 'perhaps'
-  return isWithin(region, outer) ? 'inside' : 'outside'
 }

@@ -51,7 +51,7 @@ export function compare(operator: OperatorName, fact: FactValue, value: Comparan
 }
 
 /** The digits that say something: trailing zero pairs of a six-digit code stand for everything below. */
-const significant = (region: string): string => (region.length === 6 ? region.replace(/(?:00)+$/, '') : region)
+export const significant = (region: string): string => (region.length === 6 ? region.replace(/(?:00)+$/, '') : region)
 
 /** GB/T 2260: is the region the outer one, or a part of it? */
 export const isWithin = (region: string, outer: string): boolean => region.startsWith(significant(outer))

@@ -123,6 +123,7 @@ describe('internal work of a plan', () => {
   const trace = planMeasure({
     id: 'trace',
     kind: 'tracing',
+    tracing: { direction: 'source' },
     routes: [],
     internal: { assignee: 'inspecting-organ', basis: [{ instrument: 'test-law', article: '1' }] },
   })

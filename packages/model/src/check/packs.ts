@@ -17,6 +17,7 @@ import { plainDataProblems } from './plain-data.js'
 import { checkPlanStages } from './plan-stages.js'
 import { checkReferences } from './references.js'
 import { departures } from './shape.js'
+import { checkTracing } from './tracing.js'
 import { besidesUnfilled, unfilledProblems } from './unfilled.js'
 import { type Vocabulary, vocabularyOf } from './vocabulary.js'
 
@@ -120,6 +121,7 @@ function conditionsOf(pack: Pack, path: Path, vocabulary: Vocabulary): readonly 
       fact.deadline === undefined ? [] : dateFact(fact.deadline.from, at('facts', index, 'deadline', 'from'), vocabulary),
     ),
     ...pack.instruments.flatMap((instrument, index) => conditionsOfInstrument(instrument, at('instruments', index), vocabulary)),
+    ...pack.plans.flatMap((plan, index) => checkTracing(plan, at('plans', index), vocabulary)),
     ...pack.plans.flatMap((plan, index) =>
       plan.measures.flatMap((measure, measureIndex) =>
         measure.routes.flatMap((route, routeIndex) =>

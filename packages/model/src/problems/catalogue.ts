@@ -693,6 +693,17 @@ export const problemCatalogue = {
     zh: ['职责 “{duty}”（{title}）用不着起算日：{why}。', '删去这个起算日。'],
     en: ['The duty “{duty}” ({title}) takes no anchor: {why}.', 'Remove this anchor.'],
   },
+  HG8035: {
+    severity: 'error',
+    zh: [
+      '方案措施 “{measure}” 的倒查写得不对：{detail}。',
+      '在 tracing 里写 direction（source、destination、supervisor 之一），线索写 facts，负责监管的分工写 roles。',
+    ],
+    en: [
+      'The tracing of plan measure “{measure}” is wrong: {detail}.',
+      'In tracing, give a direction (source, destination or supervisor), the facts to go by, and the roles that supervise.',
+    ],
+  },
 
   HG8101: {
     severity: 'warning',

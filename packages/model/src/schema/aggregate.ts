@@ -1,6 +1,7 @@
 /** An aggregate: what a stream of records comes to, figure by figure, region by region, day by day. Saved and merged without the records. */
 import * as z from 'zod'
-import { localDateSchema, regionSchema, slugSchema } from './primitives.js'
+import { traceDirectionSchema } from './plan.js'
+import { clauseIdSchema, factIdSchema, localDateSchema, pathIdSchema, regionSchema, slugSchema } from './primitives.js'
 import type { DeepReadonly } from './readonly.js'
 
 /** Where a figure comes from: the first of its records by code unit, and how many more. */
@@ -21,6 +22,26 @@ export const aggregateCellSchema = z.strictObject({
 })
 export type AggregateCell = DeepReadonly<z.infer<typeof aggregateCellSchema>>
 
+/** What a plan orders to be traced because of one conduct, in one direction. Only what a record says: whom to ask follows from a register of units. */
+export const traceSchema = z
+  .strictObject({
+    record: z.string().meta({ title: '记录编号' }),
+    region: regionSchema.nullable().meta({ title: '地区', description: 'null：记录没有写。' }),
+    day: localDateSchema.meta({ title: '检查日期', description: '按这一天算在哪个考核期间。' }),
+    act: z
+      .strictObject({ from: localDateSchema.nullable(), to: localDateSchema, dated: z.boolean().meta({ title: '日子是否写明' }) })
+      .meta({ title: '违法的日子', description: '两端均含。from 为 null：从哪天起不明；dated 为 false：是哪天不明，只知道不晚于 to。' }),
+    conduct: slugSchema,
+    rules: z.array(pathIdSchema).min(1).meta({ title: '成立的规则' }),
+    direction: traceDirectionSchema,
+    measure: slugSchema.meta({ title: '方案的哪一项措施' }),
+    known: z.array(z.strictObject({ fact: factIdSchema, value: z.string() })).meta({ title: '记录里已有的线索' }),
+    missing: z.array(factIdSchema).meta({ title: '要问的事实' }),
+    clauses: z.array(clauseIdSchema).meta({ title: '方案条目' }),
+  })
+  .meta({ id: 'Trace', title: '倒查线索' })
+export type Trace = DeepReadonly<z.infer<typeof traceSchema>>
+
 export const aggregateSchema = z
   .strictObject({
     schema: z.literal('hegui/aggregate@1'),
@@ -32,6 +53,9 @@ export const aggregateSchema = z
     }),
     formulas: z.array(z.string()).meta({ title: '算了哪些', description: '算法的哈希。不在其中的没有算，不是零。' }),
     cells: z.array(aggregateCellSchema).meta({ title: '各格', description: '一个算法、一个地区、一天一格。' }),
+    traces: z
+      .strictObject({ listed: z.array(traceSchema).meta({ title: '列出的' }), more: z.number().int().nonnegative().meta({ title: '另有几条' }) })
+      .meta({ title: '倒查', description: '方案要求倒查的、已经成立的违法；按记录、行为、方向、规则排在前面的若干条，另有 more 条。' }),
   })
   .meta({ id: 'Aggregate', title: '汇总' })
 export type Aggregate = DeepReadonly<z.infer<typeof aggregateSchema>>

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { evidenceSchema } from './aggregate.js'
 import { backings } from './assessment.js'
 import { figureValueSchema } from './formula.js'
-import { aimSchema, consequenceKinds, officialRoles, sanctionKinds, supervisedObjects } from './plan.js'
+import { aimSchema, consequenceKinds, officialRoles, sanctionKinds, supervisedObjects, traceDirectionSchema } from './plan.js'
 import { articleSchema, boundarySchema, clauseIdSchema, instantSchema, localDateSchema, slugSchema } from './primitives.js'
 import type { DeepReadonly } from './readonly.js'
 import { unitSchema } from './unit.js'
@@ -144,7 +144,7 @@ export const tracingSchema = z
     record: z.string(),
     conduct: slugSchema,
     rules: z.array(z.string()).min(1),
-    direction: z.enum(['source', 'destination', 'supervisor']).meta({ title: '查哪一头', description: 'source 来源；destination 去向；supervisor 监管责任。' }),
+    direction: traceDirectionSchema,
     measure: slugSchema.meta({ title: '方案的哪一项措施' }),
     whom: z
       .array(
@@ -157,7 +157,7 @@ export const tracingSchema = z
           to: localDateSchema.nullable(),
         }),
       )
-      .meta({ title: '查谁' }),
+      .meta({ title: '查谁', description: '查监管责任时写；unit 为 null：册子里没有当时负责的单位，列方案的分工。查来源、去向的，看线索和要问的。' }),
     known: z.array(z.strictObject({ fact: z.string(), value: z.string() })).meta({ title: '记录里已有的线索' }),
     questions: z.array(z.string()),
     reason: z.string(),
@@ -184,6 +184,7 @@ export const appraisalSchema = z
     accountability: z.array(accountabilityFindingSchema),
     statistics: z.array(appraisedStatisticSchema).meta({ title: '统计' }),
     tracings: z.array(tracingSchema).meta({ title: '倒查' }),
+    moreTracings: z.number().int().nonnegative().meta({ title: '至多还有几件倒查', description: '记录太多，汇总里没有逐件列出的，不一定都在辖区和期间里。' }),
   })
   .meta({ id: 'Appraisal', title: '督查考核' })
 export type Appraisal = DeepReadonly<z.infer<typeof appraisalSchema>>

@@ -8,6 +8,7 @@ import {
   boundarySchema,
   clauseIdSchema,
   earliestOf,
+  factIdSchema,
   isLocalDate,
   latestOf,
   localDateSchema,
@@ -106,6 +107,23 @@ const routeSchema = z
   })
   .meta({ title: '法定路径' })
 
+/** 三倒查: back to where the goods came from, on to where they went, up to who had to supervise. */
+export const traceDirections = ['source', 'destination', 'supervisor'] as const
+export type TraceDirection = (typeof traceDirections)[number]
+export const traceDirectionSchema = z.enum(traceDirections).meta({ title: '查哪一头', description: 'source 来源；destination 去向；supervisor 监管责任。' })
+
+const tracingOrderSchema = z
+  .strictObject({
+    direction: traceDirectionSchema,
+    facts: z.array(factIdSchema).min(1).optional().meta({ title: '线索', description: '记录里能说明来源、去向的事实：已知的列出来，未知的要问。' }),
+    roles: z
+      .array(slugSchema)
+      .min(1)
+      .optional()
+      .meta({ title: '哪些分工负责监管', description: '只在查监管责任时写；不写：方案的各个分工都算，由册子里的责任定。' }),
+  })
+  .meta({ title: '倒查什么', description: '措施种类是 tracing 的必须写，别的不写。' })
+
 export const planMeasureSchema = z
   .strictObject({
     id: slugSchema,
@@ -123,6 +141,7 @@ export const planMeasureSchema = z
       .strictObject({ assignee: z.union([z.enum(['authority', 'inspecting-organ']), slugSchema]), basis: z.array(basisSchema).min(1) })
       .optional()
       .meta({ title: '内部工作', description: '不对当事人发生法律效力的工作任务。' }),
+    tracing: tracingOrderSchema.optional(),
     routes: z.array(routeSchema),
     whenNone: z.strictObject({ reason: textSchema, alternative: textSchema, basis: z.array(basisSchema).optional() }).meta({ title: '没有依据时' }),
   })
@@ -381,6 +400,7 @@ const roleSchema = z
     id: slugSchema,
     title: titleSchema,
     head: titleSchema.optional().meta({ title: '组长', description: '写职务，不写姓名。' }),
+    area: titleSchema.optional().meta({ title: '片区', description: '原文按片区分组时写；边界原文没有写的，不编，由单位名册写区划代码。' }),
     lead: z.array(slugSchema).min(1).optional().meta({ title: '牵头单位', description: '不再写进 organs。' }),
     organs: z.array(slugSchema).min(1).meta({ title: '责任单位' }),
     tasks: z.array(textSchema).min(1),

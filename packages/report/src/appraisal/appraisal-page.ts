@@ -66,6 +66,7 @@ function unitBlocks(appraisal: Appraisal, part: Part): readonly Block[] {
     ]),
     ...section(words.statistics, appraisal.statistics, () => [...statisticCharts(appraisal, part), statisticTable(appraisal, part)]),
     ...section(words.tracings, appraisal.tracings, () => [tracingTable(appraisal, part)]),
+    ...(appraisal.moreTracings === 0 ? [] : [{ kind: 'paragraph', line: say(words.moreTracings.replace('{n}', String(appraisal.moreTracings))) } as const]),
   ]
   return [...shown, ...part.sources.blocks()]
 }

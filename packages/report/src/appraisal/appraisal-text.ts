@@ -31,12 +31,12 @@ export function appraisalText(appraisal: Appraisal, options: ReportOptions = {})
       words.statistics,
       appraisal.statistics.flatMap((statistic) => statisticLines(statistic, writer)),
     ),
-    ...(appraisal.tracings.length === 0
+    ...(appraisal.tracings.length === 0 && appraisal.moreTracings === 0
       ? []
-      : section(
-          words.tracings,
-          appraisal.tracings.flatMap((tracing) => tracingLines(tracing, writer)),
-        )),
+      : section(words.tracings, [
+          ...appraisal.tracings.flatMap((tracing) => tracingLines(tracing, writer)),
+          ...(appraisal.moreTracings === 0 ? [] : [words.moreTracings.replace('{n}', String(appraisal.moreTracings))]),
+        ])),
     '',
     words.advice,
   ]

@@ -67,6 +67,7 @@ export const en: Words = {
   reported: 'Figure in the document',
   comparison: 'Against the document',
   tracings: 'Tracings',
+  moreTracings: 'The aggregate counted at most {n} more without listing them; not all of them need lie in the region and the period.',
   record: 'Record',
   direction: 'Direction',
   whom: 'Whom',

@@ -78,6 +78,7 @@ export const zh = {
   reported: '文件里的数字',
   comparison: '同文件比',
   tracings: '三倒查',
+  moreTracings: '汇总里另有至多 {n} 件没有逐件列出，不一定都在辖区和期间里。',
   record: '记录',
   direction: '方向',
   whom: '查谁',

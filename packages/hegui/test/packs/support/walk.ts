@@ -77,6 +77,7 @@ export function factsUsed(packs: readonly Pack[]): ReadonlySet<string> {
     ...packs.flatMap((pack) => pack.caseProcedures.flatMap((each) => each.steps.flatMap((step) => step.editions.flatMap((edition) => edition.records ?? [])))),
     ...packs.flatMap((pack) => pack.benchmarks.map((each) => each.fact)),
     ...packs.flatMap((pack) => pack.plans.flatMap((plan) => formulasOf(plan).flatMap(([, formula]) => summedIn(formula)))),
+    ...packs.flatMap((pack) => pack.plans.flatMap((plan) => plan.measures.flatMap((measure) => measure.tracing?.facts ?? []))),
     ...packs.flatMap((pack) => pack.timeLimits.flatMap((limit) => limit.editions.map((edition) => edition.start))),
   ])
 }
