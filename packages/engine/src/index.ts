@@ -7,6 +7,7 @@ export { type MergeResult, mergeAggregates } from './appraisal/merge.js'
 export { stagesAt } from './appraisal/stages.js'
 export { appraisedStatistics } from './appraisal/statistics.js'
 export { appraisedTargets, type TargetSettings } from './appraisal/targets.js'
+export { problemsOfUnmatched, type UnmatchedSubmission } from './appraisal/unmatched.js'
 export { type Figure, type FigureContext, figureOf } from './appraisal/value.js'
 export { type AssessOptions, type AssessResult, assess } from './assessment/assess.js'
 export {
