@@ -3,7 +3,7 @@ import type * as model from '@hegui/model'
 type Path = readonly (string | number)[]
 export type ProblemExample =
   | { readonly kind: 'text'; readonly bad: string; readonly good: string }
-  | { readonly kind: 'record' | 'pack' | 'progress' | 'appraisal'; readonly at: Path; readonly bad: unknown; readonly good: unknown }
+  | { readonly kind: 'record' | 'pack' | 'plan' | 'progress' | 'appraisal'; readonly at: Path; readonly bad: unknown; readonly good: unknown }
   | { readonly kind: 'elsewhere'; readonly reason: string; readonly params: Readonly<Record<string, string>>; readonly bad: string; readonly good: string }
 
 export const pack: model.Pack

@@ -301,6 +301,8 @@ const inProgress = (at, bad, good) => ({ kind: 'progress', at, bad, good })
 const text = (bad, good) => ({ kind: 'text', bad, good })
 const inRecord = (at, bad, good) => ({ kind: 'record', at, bad, good })
 const inPack = (at, bad, good) => ({ kind: 'pack', at, bad, good })
+/** In the pack whose plan has duties, targets and accountability. */
+const inPlan = (at, bad, good) => ({ kind: 'plan', at: ['plans', 0, ...at], bad, good })
 const elsewhere = (reason, params, bad, good) => ({ kind: 'elsewhere', reason, params, bad, good })
 
 /** A measure of the plan that traces. */
@@ -321,6 +323,9 @@ const stages = (end, last = '2023-12-31') => [
   { id: 'enforcement', title: '组织实施', from: '2023-06-01', to: last, tasks: ['检查'] },
 ]
 const focusIn = (window) => ({ id: 'dens', title: '窝点', window, themes: ['排查窝点'] })
+const triggered = ['accountability', 0, 'when']
+const knew = { fact: 'unit.knewOfIllegalProducer', operator: 'equal', value: true }
+const statistic = (formula) => ({ id: 'found', title: '查出', value: 3, formula })
 const nested = (levels) => (levels === 0 ? unlicensed : { not: nested(levels - 1) })
 const violatedWhen = ['rules', 0, 'violatedWhen']
 const firstConduct = ['conducts', 0]
@@ -494,6 +499,21 @@ export const problemExamples = {
     '{ "kind": "festival", "year": 2023, "from": { "festival": "spring-festival" }, "to": { "festival": "lantern-festival" } }',
   ),
   HG4026: inPack(['plans', 0, 'focus'], [focusIn({ kind: 'stage', stage: 'enforcement' })], [focusIn({ kind: 'campaign' })]),
+
+  HG4041: inPlan(['statistics'], [statistic({ sum: 'fact', fact: 'licence.status' })], [statistic({ count: 'conducts', where: unlicensed })]),
+  HG4042: inPlan(triggered, { unit: unlicensed }, { unit: knew }),
+  HG4043: inPlan(
+    triggered,
+    { figure: { count: 'conducts' }, compare: 'below', value: 2, within: { months: 1 } },
+    { figure: { count: 'conducts' }, compare: 'below', value: 2 },
+  ),
+  HG4044: inPlan(triggered, { duty: 'weekly-tables', state: 'missing', times: 2 }, { duty: 'weekly-table', state: 'missing', times: 2 }),
+  HG4045: inPlan(triggered, { duty: 'investigation', state: 'missing', times: 1 }, { duty: 'weekly-table', state: 'missing', times: 1 }),
+  HG4046: inPlan(
+    ['statistics'],
+    [{ ...statistic({ figure: 'fine-dust' }), unit: '毫克/立方米' }],
+    [{ ...statistic({ figure: 'fine-dust' }), unit: '微克/立方米' }],
+  ),
 
   HG5001: inRecord(['parties', 0, 'facts'], { 'licence.statue': 'none' }, { 'licence.status': 'none' }),
   HG5002: inRecord([...firstConduct, 'facts'], { 'goods.weightKg': '12箱' }, { 'goods.weightKg': 12 }),
@@ -816,6 +836,8 @@ export function problemsOf(model, code, side) {
     }
     case 'pack':
       return model.checkPacks([replaced(pack, example.at, value)]).problems
+    case 'plan':
+      return model.checkPacks([replaced(appraisalPack, example.at, value)]).problems
     default:
       return side === 'bad' ? [model.problem(code, [], example.params)] : []
   }

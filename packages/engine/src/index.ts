@@ -10,6 +10,7 @@ export { appraisedStatistics } from './appraisal/statistics.js'
 export { appraisedTargets, type TargetSettings } from './appraisal/targets.js'
 export { tracesOf } from './appraisal/traces.js'
 export { tracingsOf } from './appraisal/tracing.js'
+export { problemsOfUnmatched, type UnmatchedSubmission } from './appraisal/unmatched.js'
 export { type Figure, type FigureContext, figureOf } from './appraisal/value.js'
 export { type AssessOptions, type AssessResult, assess } from './assessment/assess.js'
 export {

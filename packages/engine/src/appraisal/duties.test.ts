@@ -1,8 +1,8 @@
 import type { AppraisalFile, AppraisedDuty, Plan, PlanDuty, Submission, Unit } from '@hegui/model'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { planOf } from '../../test/support/builders.js'
 import { appraiseDuties, dutiesOf } from './duties.js'
+import { problemsOfUnmatched } from './unmatched.js'
 
 const unit: Unit = { id: 'north', title: '城北社区', organ: 'community', region: '410103' }
 const duty = (id: string, recurrence: PlanDuty['recurrence'], extra: Partial<PlanDuty> = {}): PlanDuty => ({
@@ -81,8 +81,34 @@ describe('submissions that do not say which time they are for', () => {
   const period = { from: '2017-01-01', to: '2017-01-12' }
   const at = (...submissions: Submission[]) => appraised(winter(weekly), { submissions }, '2017-01-20', period)
 
-  test('are taken for the time due next', () => {
+  test('are taken for the time that is open on their day', () => {
     expect(states(at(sent('one', '2017-01-05')).duties)).toEqual({ '2017-01-04': 'missing', '2017-01-11': 'met' })
+  })
+
+  test('are late for the Wednesday on which they came too late, not early for the next', () => {
+    const { duties } = at(sent('one', '2017-01-04T14:00:00+08:00'))
+    expect(duties).toMatchObject([
+      { occurrence: '2017-01-04', state: 'late', submissions: ['one'], assumed: true },
+      { occurrence: '2017-01-11', state: 'missing', submissions: [] },
+    ])
+    expect(states(at(sent('one', '2017-01-04T14:00:00+08:00'), sent('two', '2017-01-05')).duties)).toEqual({ '2017-01-04': 'late', '2017-01-11': 'met' })
+  })
+
+  test('stay with their time, on time, when another names that time and came late', () => {
+    const { duties } = at(sent('one', '2017-01-05'), sent('two', '2017-01-12', { for: '2017-01-11' }))
+    expect(duties).toMatchObject([
+      { occurrence: '2017-01-04', state: 'missing', submissions: [] },
+      { occurrence: '2017-01-11', state: 'met', submissions: ['one', 'two'] },
+    ])
+  })
+
+  test('on a day on which no time is open are taken for the nearest before that lacks one', () => {
+    const monday = duty('weekly', { every: 'week', weekday: 1, about: 'week-before' })
+    const found = (...submissions: Submission[]) => appraised(winter(monday), { submissions }, '2017-01-20', { from: '2017-01-02', to: '2017-01-09' })
+    expect(states(found(sent('one', '2017-01-04')).duties)).toEqual({ '2017-01-02': 'late', '2017-01-09': 'missing' })
+    const { duties, unmatched } = found(sent('one', '2017-01-04'), sent('zero', '2017-01-02'), sent('first', '2016-12-26'))
+    expect(states(duties)).toEqual({ '2017-01-02': 'met', '2017-01-09': 'missing' })
+    expect(unmatched.map(({ submission }) => submission.id)).toEqual(['one'])
   })
 
   test('fill an earlier time, late, when there is one too many', () => {
@@ -93,8 +119,37 @@ describe('submissions that do not say which time they are for', () => {
 
   test('that name a time there is none of are reported, not lost', () => {
     const { duties, unmatched } = at(sent('one', '2017-01-05', { for: '2017-01-06' }))
-    expect(unmatched.map(({ id }) => id)).toEqual(['one'])
+    expect(unmatched.map(({ submission }) => submission.id)).toEqual(['one'])
     expect(states(duties)).toEqual({ '2017-01-04': 'missing', '2017-01-11': 'missing' })
+  })
+})
+
+describe('submissions that belong to no time', () => {
+  const plan = winter(weekly, duty('monday', { every: 'week', weekday: 1, about: 'week-before' }), duty('visits', { every: 'irregular' }, { by: ['school'] }))
+  const submissions = [
+    sent('strange', '2017-01-05', { for: '2017-01-05' }),
+    sent('early', '2016-12-20', { duty: 'monday' }),
+    sent('fine', '2017-01-03'),
+    sent('other', '2017-02-01'),
+    sent('future', '2017-02-09'),
+    sent('not-its-own', '2017-01-03', { duty: 'visits' }),
+    sent('south', '2017-01-03', { unit: 'south' }),
+  ]
+  const { duties, unmatched, left } = appraised(plan, { submissions }, '2017-02-08', { from: '2017-01-04', to: '2017-01-04' })
+
+  test('are told where they stand in the file as written', () => {
+    const written = { submissions: [sent('bad', '2017-13-01'), ...submissions] }
+    expect(problemsOfUnmatched(plan, unmatched, written)).toMatchObject([
+      { code: 'HG8018', path: ['submissions', 1, 'for'], params: { duty: 'weekly', id: '2017-01-05', suggestion: '是不是 “2017-01-04”？' } },
+      { code: 'HG8019', path: ['submissions', 2, 'on'], params: { id: 'early', on: '2016-12-20', duty: 'monday' } },
+    ])
+    const copied = JSON.parse(JSON.stringify(written)) as typeof written
+    expect(problemsOfUnmatched(plan, unmatched, copied).map(({ path }) => path[1])).toEqual([1, 2])
+  })
+
+  test('and those outside the period, after now or for what is not its duty are named', () => {
+    expect(duties.flatMap((each) => each.submissions)).toEqual(['fine'])
+    expect(left).toEqual(['future', 'not-its-own', 'other'])
   })
 })
 
@@ -171,62 +226,31 @@ test('a duty is of the units of the kinds it names', () => {
   expect(appraised(plan, { submissions: [sent('one', '2017-01-03', { unit: 'south' })] }, '2017-02-17').duties.every(({ made }) => made === 0)).toBe(true)
 })
 
-describe('laws', () => {
-  const rank: Readonly<Record<string, number>> = { missing: 0, upcoming: 1, late: 2, undetermined: 3, met: 4 }
-  const day = fc.integer({ min: 0, max: 59 }).map((n) => new Date(Date.UTC(2016, 11, 26 + n)).toISOString().slice(0, 10))
-  const moment = fc.oneof(
-    day,
-    fc.tuple(day, fc.integer({ min: 0, max: 23 })).map(([on, hour]) => `${on}T${String(hour).padStart(2, '0')}:30:00+08:00`),
-  )
-  const duties = fc.constantFrom(
-    weekly,
-    duty('weekly', { every: 'week', times: 2 }),
-    duty('weekly', { every: 'month', byDays: [15, 30] }),
-    duty('weekly', { every: 'once', by: '2017-01-05' }),
-  )
-  const several = fc.array(moment, { maxLength: 12 }).map((days) => days.map((on, index) => sent(`s${String(index).padStart(2, '0')}`, on)))
-  const all = (each: PlanDuty, submissions: readonly Submission[], now = '2017-03-31') => appraised(winter(each), { submissions }, now)
+describe('a unit that holds a role', () => {
+  const roles = (...organs: string[]): Plan['roles'] => [{ id: 'estate', title: '责任单位', organs, tasks: ['巡查'] }]
+  const plan = (...organs: string[]): Plan => ({ ...winter(duty('weekly', weekly.recurrence, { by: ['estate-manager'] })), roles: roles(...organs) })
+  const held = (period?: { readonly from: string; readonly to: string }): Unit => ({
+    ...unit,
+    responsibilities: [{ role: 'estate', ...(period === undefined ? {} : { period }) }],
+  })
+  const keys = (of: Unit, given: Plan) =>
+    appraiseDuties(given, of, {}, { period: { from: '2017-01-01', to: '2017-01-31' }, now: '2017-02-01' }).duties.map(({ occurrence }) => occurrence)
 
-  test('every submission is shown exactly once', () => {
-    fc.assert(
-      fc.property(duties, several, (each, submissions) => {
-        const shown = all(each, submissions)
-        expect([...shown.duties.flatMap((found) => found.submissions), ...shown.unmatched.map(({ id }) => id)].sort()).toEqual(submissions.map(({ id }) => id))
-      }),
-    )
+  test('given to one organ has the duties of that organ', () => {
+    expect(dutiesOf(plan('estate-manager'), unit)).toEqual([])
+    expect(dutiesOf(plan('estate-manager'), held()).map(({ id }) => id)).toEqual(['weekly'])
+    expect(keys(held(), plan('estate-manager'))).toEqual(['2017-01-04', '2017-01-11', '2017-01-18', '2017-01-25'])
   })
 
-  test('one more submission makes no time worse', () => {
-    fc.assert(
-      fc.property(duties, several, moment, (each, submissions, on) => {
-        const before = all(each, submissions).duties
-        const after = all(each, [...submissions, sent('z', on)]).duties
-        before.forEach((found, index) => {
-          expect(rank[after[index]?.state ?? '']).toBeGreaterThanOrEqual(rank[found.state] ?? 9)
-        })
-      }),
-    )
+  test('given to several is charged with none of theirs', () => {
+    expect(dutiesOf(plan('estate-manager', 'school'), held())).toEqual([])
   })
 
-  test('the order of the submissions does not matter', () => {
-    fc.assert(
-      fc.property(duties, several, (each, submissions) => {
-        expect(all(each, [...submissions].reverse())).toEqual(all(each, submissions))
-      }),
-    )
-  })
-
-  test('with nothing sent, time only turns upcoming into missing', () => {
-    fc.assert(
-      fc.property(duties, day, day, (each, one, other) => {
-        const [early, late] = [one, other].sort() as [string, string]
-        const [before, after] = [all(each, [], early).duties, all(each, [], late).duties]
-        before.forEach(({ state }, index) => {
-          if (state === 'missing') expect(after[index]?.state).toBe('missing')
-          expect(['missing', 'upcoming', 'undetermined']).toContain(state)
-          if (state === 'undetermined') expect(after[index]?.state).toBe('undetermined')
-        })
-      }),
-    )
+  test('for part of the time has only the times that fall due in it', () => {
+    const part = held({ from: '2017-01-10', to: '2017-01-18' })
+    expect(keys(part, plan('estate-manager'))).toEqual(['2017-01-11', '2017-01-18'])
+    const undated = { ...plan('estate-manager'), duties: [duty('weekly', { every: 'irregular' }, { by: ['estate-manager'] })] }
+    expect(keys(part, undated)).toEqual([null])
+    expect(keys(held({ from: '2017-02-01', to: '2017-02-10' }), undated)).toEqual([])
   })
 })

@@ -5,12 +5,14 @@
  * reaches only in part, an hour that was not recorded are `undetermined`, with the reason.
  */
 import { addDays, type Occurrence, type Occurrences, occurrencesOf, type Period } from '@hegui/calendar'
-import type { AppraisalFile, AppraisedDuty, DutyState, Plan, PlanDuty, Submission, Unit } from '@hegui/model'
+import { type AppraisalFile, type AppraisedDuty, concerns, type DutyState, type Plan, type PlanDuty, type Submission, type Unit } from '@hegui/model'
 import { dutySpan, widestDays } from '../focus/plan-days.js'
+import { byCodeUnit } from '../ruleset/order.js'
 import { clausesOf } from './clauses.js'
 import { type Filled, matchSubmissions } from './match-submissions.js'
 import { dayOf } from './moment.js'
 import { fallenDue, timingOf } from './timing.js'
+import type { UnmatchedSubmission } from './unmatched.js'
 
 export interface DutyOptions {
   /** Times whose latest due day lies in it; both ends included. */
@@ -23,29 +25,36 @@ export interface AppraisedDuties {
   /** In the order of the plan, then by due day. */
   readonly duties: readonly AppraisedDuty[]
   /** Submissions for a time that the duty does not have. */
-  readonly unmatched: readonly Submission[]
+  readonly unmatched: readonly UnmatchedSubmission[]
+  /** Ids of the other submissions of the unit, by code unit: for a time outside the period, for what is not its duty, or made after `now`. */
+  readonly left: readonly string[]
 }
 
-/** A plan gives a duty to kinds of organ; it is the unit's when the unit is of such a kind. */
-export const dutiesOf = (plan: Plan, unit: Pick<Unit, 'organ'>): readonly PlanDuty[] => plan.duties.filter(({ by }) => by.includes(unit.organ))
+/** The duties of a unit: those given to its kind of organ, and to the one that a role it holds stands for; `days` as of `concerns`. */
+export const dutiesOf = (plan: Plan, unit: Pick<Unit, 'organ' | 'responsibilities'>, days?: Period): readonly PlanDuty[] =>
+  plan.duties.filter((duty) => concerns(plan, unit, duty, days))
 
-/** Every duty of the unit. What was submitted after `now` is not seen. */
+/** Every duty of the unit. What was submitted after `now` is not seen. Each submission of the unit is found once in the result. */
 export function appraiseDuties(plan: Plan, unit: Unit, file: Pick<AppraisalFile, 'submissions' | 'anchors'>, { period, now }: DutyOptions): AppraisedDuties {
-  const made = (file.submissions ?? []).filter((submission) => submission.unit === unit.id && seenAt(submission.on, now))
-  const unmatched: Submission[] = []
+  const mine = (file.submissions ?? []).filter((submission) => submission.unit === unit.id)
+  const made = mine.filter((submission) => seenAt(submission.on, now))
+  const unmatched: UnmatchedSubmission[] = []
   const duties = dutiesOf(plan, unit).flatMap((duty) => {
     const own = made.filter((submission) => submission.duty === duty.id)
     const anchor = file.anchors === undefined || !Object.hasOwn(file.anchors, duty.id) ? undefined : file.anchors[duty.id]
     const times = timesOf(plan, duty, anchor, widened(plan, period, own))
     const common = commonOf(plan, duty, anchor)
-    if (times.unplaced !== undefined) return [undatedDuty(common, times, own)]
-    const matched = matchSubmissions(times.occurrences, own)
-    unmatched.push(...matched.unmatched)
+    if (times.unplaced !== undefined) return concerns(plan, unit, duty, period) ? [undatedDuty(common, times, own)] : []
+    const occurrences = times.occurrences.filter(({ due }) => concerns(plan, unit, duty, { from: due.latest, to: due.latest }))
+    const matched = matchSubmissions(occurrences, own)
+    unmatched.push(...matched.unmatched.map((submission) => ({ submission, times: occurrences.map(({ key }) => key) })))
     return matched.filled
       .filter(({ occurrence: { due } }) => due.latest >= period.from && due.latest <= period.to)
       .map((filled) => ({ ...common, ...datedDuty(filled, now) }))
   })
-  return { duties, unmatched }
+  const named = new Set([...duties.flatMap(({ submissions }) => submissions), ...unmatched.map(({ submission }) => submission.id)])
+  const left = mine.map(({ id }) => id).filter((id) => !named.has(id))
+  return { duties, unmatched, left: left.sort(byCodeUnit) }
 }
 
 const seenAt = (on: string, now: string): boolean => {

@@ -1,9 +1,10 @@
 /**
  * For which time of a duty each submission was made.
  *
- * One that says so counts for that time. The others are taken for the time whose due day comes next. Where a time then
- * has more than it needs and an earlier one has too few, the surplus is taken for the nearest of those, late: the reading
- * that is kindest to the unit. What is taken so is marked as assumed.
+ * One that says so counts for that time. Any other is taken for the time that is open on its day: a table due on
+ * Wednesday at noon and sent that afternoon is late for this Wednesday, not early for the next. Where a time then has
+ * more than it needs, and on a day on which none is open, it is taken for the nearest time before that has too few,
+ * late: the reading that is kindest to the unit. What is taken so is marked as assumed.
  */
 import type { Occurrence } from '@hegui/calendar'
 import type { Submission } from '@hegui/model'
@@ -20,36 +21,54 @@ export interface Filled {
 
 export interface Matched {
   readonly filled: readonly Filled[]
-  /** For a time that does not exist; earliest first. */
+  /** For a time that does not exist, or on a day on which none is open while none before it lacks any; earliest first. */
   readonly unmatched: readonly Submission[]
 }
 
 /** Every submission comes back exactly once. `occurrences` in the order of their due days. */
 export function matchSubmissions(occurrences: readonly Occurrence[], submissions: readonly Submission[]): Matched {
   const lists: Submission[][] = occurrences.map(() => [])
+  const between: Submission[][] = [...occurrences, undefined].map(() => [])
   const places = new Map(occurrences.map(({ key }, index) => [key, index]))
   const unmatched: Submission[] = []
   for (const submission of [...submissions].sort(byMoment)) {
-    const place = submission.for === undefined ? nextDue(occurrences, dayOf(submission.on)) : places.get(submission.for)
-    const list = place === undefined ? undefined : lists[place]
-    if (list === undefined) unmatched.push(submission)
-    else list.push(submission)
+    const day = dayOf(submission.on)
+    const place = submission.for === undefined ? openOn(occurrences, day) : places.get(submission.for)
+    const list = place !== undefined ? lists[place] : submission.for === undefined ? between[nextDue(occurrences, day)] : undefined
+    ;(list ?? unmatched).push(submission)
   }
-  for (let place = occurrences.length - 1; place > 0; place--) passSurplusBack(occurrences, lists, place)
+  for (let place = occurrences.length; place >= 0; place--) {
+    unmatched.push(...passedBack(occurrences, lists, between[place] as readonly Submission[], place))
+    if (place > 0 && place < occurrences.length) passSurplusBack(occurrences, lists, place)
+  }
   return {
     filled: occurrences.map((occurrence, index) => {
       const list = [...(lists[index] as Submission[])].sort(byMoment)
       return { occurrence, submissions: list, assumed: list.some((submission) => submission.for === undefined) }
     }),
-    unmatched,
+    unmatched: unmatched.sort(byMoment),
   }
 }
 
-/** The first time not yet due on that day; after the last one, the last. */
-function nextDue(occurrences: readonly Occurrence[], day: string): number | undefined {
+/** The first time that can be done on that day and is not yet due. */
+function openOn(occurrences: readonly Occurrence[], day: string): number | undefined {
+  const place = occurrences.findIndex(({ opens, due }) => (opens ?? '') <= day && day <= due.latest)
+  return place < 0 ? undefined : place
+}
+
+/** The first time not yet due on that day; after the last one, the number of times. */
+function nextDue(occurrences: readonly Occurrence[], day: string): number {
   const next = occurrences.findIndex(({ due }) => due.latest >= day)
-  if (next >= 0) return next
-  return occurrences.length === 0 ? undefined : occurrences.length - 1
+  return next < 0 ? occurrences.length : next
+}
+
+/** Those for which no time before `place` is lacking. */
+function passedBack(occurrences: readonly Occurrence[], lists: readonly Submission[][], given: readonly Submission[], place: number): readonly Submission[] {
+  return given.filter((submission) => {
+    const lacking = lastBefore(place, (index) => (lists[index] as Submission[]).length < (occurrences[index] as Occurrence).count)
+    if (lacking !== undefined) (lists[lacking] as Submission[]).push(submission)
+    return lacking === undefined
+  })
 }
 
 function passSurplusBack(occurrences: readonly Occurrence[], lists: readonly Submission[][], place: number): void {
@@ -64,14 +83,14 @@ function passSurplusBack(occurrences: readonly Occurrence[], lists: readonly Sub
   }
 }
 
-/** The earliest that can be spared without making this time worse, else the latest; never one that says which time it is for. */
+/** The earliest without which this time is done as often and as well as it needs; never one that says which time it is for. */
 function spareOf(list: readonly Submission[], occurrence: Occurrence): Submission | undefined {
-  const movable = list.filter((submission) => submission.for === undefined)
-  const onTime = list.filter((submission) => timingOf(submission, occurrence) === 'on-time').length
-  const [first] = movable
-  if (first === undefined) return undefined
-  return onTime > occurrence.count ? first : movable.at(-1)
+  const worth = (submission: Submission): number => worths[timingOf(submission, occurrence)]
+  const asGood = (submission: Submission): number => list.filter((each) => worth(each) >= worth(submission)).length
+  return list.find((submission) => submission.for === undefined && asGood(submission) > occurrence.count)
 }
+
+const worths = { 'on-time': 2, unclear: 1, late: 0 } as const
 
 function lastBefore(end: number, test: (index: number) => boolean): number | undefined {
   for (let index = end - 1; index >= 0; index--) if (test(index)) return index

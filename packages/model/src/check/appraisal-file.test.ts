@@ -138,12 +138,19 @@ describe('figures, facts, checklists, readings, targets and anchors', () => {
     ['an unknown target', ['targets'], [{ ...counted, target: 'covrage' }], ['HG8012 targets.0.target']],
     ['an item that is neither there nor titled', ['targets'], [{ target: 'air', item: 'dust' }], ['HG8012 targets.0.item']],
     ['an item given twice', ['targets'], [counted, counted], ['HG5006 targets.1']],
-    ['a formula on an unknown fact', ['targets'], [{ ...counted, formula: { sum: 'fact', fact: 'goods.weightKgs' } }], ['HG8012 targets.0.formula.fact']],
+    ['a formula on an unknown fact', ['targets'], [{ ...counted, formula: { sum: 'fact', fact: 'goods.weightKgs' } }], ['HG3004 targets.0.formula.fact']],
     [
       'on a fact that is no number',
       ['targets'],
       [{ ...counted, formula: { plus: [{ sum: 'fact', fact: 'licence.status' }, { count: 'records' }] } }],
-      ['HG8012 targets.0.formula.plus.0.fact'],
+      ['HG4041 targets.0.formula.plus.0.fact'],
+    ],
+    ['on a number that no record holds', ['targets'], [{ ...counted, formula: { sum: 'fact', fact: 'limit.stockKg' } }], ['HG4041 targets.0.formula.fact']],
+    [
+      'with a condition on a fact of the unit',
+      ['targets'],
+      [{ ...counted, formula: { count: 'records', where: { fact: 'unit.knewOfIllegalProducer', operator: 'equal', value: true } } }],
+      ['HG4042 targets.0.formula.where.fact'],
     ],
     [
       'with a condition that cannot be',

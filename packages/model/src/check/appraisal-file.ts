@@ -14,7 +14,7 @@ import { appraisalEntries, type Entries, type Entry } from './appraisal-shape.js
 import { checkUnits } from './appraisal-units.js'
 import { dayInChina } from './case-progress.js'
 import type { Catalogue } from './catalogue.js'
-import { checkFormula, type FigureUse, figureUses } from './formula.js'
+import { checkFormula, type FigureUse, figureUses, sameUnit } from './formula.js'
 import { valueProblems } from './record.js'
 import { checkShape } from './shape.js'
 import { concerns, inMatrix } from './unit-organs.js'
@@ -228,7 +228,7 @@ function figure({ id, figure: name, unit, measuredIn }: Of<'figures'>, path: Pat
     const names = uses.map((use) => use.figure)
     return withUnit(unit, path, known, [unknownReference('figure', name, names, [...path, 'figure'])])
   }
-  const other = mine.find((use) => use.unit !== undefined && use.unit !== measuredIn)
+  const other = mine.find((use) => use.unit !== undefined && !sameUnit(use.unit, measuredIn))
   const params = { id, found: measuredIn, expected: other?.unit ?? '', what: `“${other?.title ?? ''}”`, whatEn: `“${other?.id ?? ''}”` }
   return withUnit(unit, path, known, other === undefined ? [] : [problem('HG8020', [...path, 'measuredIn'], params)])
 }

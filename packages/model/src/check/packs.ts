@@ -14,6 +14,7 @@ import { checkCondition } from './conditions.js'
 import { checkEditions } from './editions.js'
 import { checkNormRelations } from './norm-relations.js'
 import { plainDataProblems } from './plain-data.js'
+import { checkPlanFormulas } from './plan-formulas.js'
 import { checkPlanStages } from './plan-stages.js'
 import { checkReferences } from './references.js'
 import { departures } from './shape.js'
@@ -41,7 +42,9 @@ export function checkPacks(values: readonly unknown[]): CheckedPacks {
   if (packs.length !== values.length) return { packs, vocabulary: empty, problems: problems.flat() }
   const { vocabulary, problems: vocabularyProblems } = vocabularyOf(packs)
   problems.push(vocabularyProblems, ...packs.map((pack, index) => conditionsOf(pack, [index], vocabulary)), checkEditions(packs), checkReferences(packs))
-  problems.push(checkAmounts(packs), checkBenchmarks(packs, vocabulary), checkNormRelations(packs), checkPlanStages(packs, catalogueOf(packs)))
+  const catalogue = catalogueOf(packs)
+  problems.push(checkAmounts(packs), checkBenchmarks(packs, vocabulary), checkNormRelations(packs))
+  problems.push(checkPlanStages(packs, catalogue), checkPlanFormulas(packs, vocabulary, catalogue))
   return { packs, vocabulary, problems: problems.flat() }
 }
 

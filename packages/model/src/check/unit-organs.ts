@@ -14,7 +14,9 @@ export interface StandsFor {
   readonly period?: { readonly from: string | null; readonly to?: string | null | undefined }
 }
 
-export function organsOfUnit(plan: Plan, { organ, responsibilities }: Unit): readonly StandsFor[] {
+type Standing = Pick<Unit, 'organ' | 'responsibilities'>
+
+export function organsOfUnit(plan: Plan, { organ, responsibilities }: Standing): readonly StandsFor[] {
   const held = (responsibilities ?? []).flatMap(({ role, period }): readonly StandsFor[] => {
     const known = plan.roles.find(({ id }) => id === role)
     const members = known === undefined ? [] : [...new Set(membersOf(known))]
@@ -25,10 +27,10 @@ export function organsOfUnit(plan: Plan, { organ, responsibilities }: Unit): rea
   return [{ organ }, ...held]
 }
 
-/** Does the duty concern the unit for what falls due on `day`? Absent: on any day. */
-export const concerns = (plan: Plan, unit: Unit, duty: PlanDuty, day?: string): boolean =>
+/** Does the duty concern the unit on any of these days, both ends included? Without days: at any time. */
+export const concerns = (plan: Plan, unit: Standing, duty: PlanDuty, days?: { readonly from: string; readonly to: string }): boolean =>
   organsOfUnit(plan, unit).some(
-    ({ organ, period }) => duty.by.includes(organ) && (day === undefined || ((period?.from ?? '') <= day && day <= (period?.to ?? '9999'))),
+    ({ organ, period }) => duty.by.includes(organ) && (days === undefined || ((period?.from ?? '') <= days.to && days.from <= (period?.to ?? '9999'))),
   )
 
 /** Is the unit named anywhere in the plan: by a duty, a role or an accountability, itself or through a role it holds? */

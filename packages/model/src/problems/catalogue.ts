@@ -352,6 +352,45 @@ export const problemCatalogue = {
     zh: ['方案里没有阶段 “{id}”。{suggestion}', '写 stages 里的阶段标识。'],
     en: ['The plan has no stage “{id}”. {suggestion}', 'Name a stage of its stages.'],
   },
+  HG4041: {
+    severity: 'error',
+    zh: ['“{fact}”（{title}）不能合计：{why}。', '合计只用检查记录里的数值型事实；要数符合条件的记录或者行为，用 count 和 where。'],
+    en: ['“{fact}” ({title}) cannot be added up: {why}.', 'Add up numeric facts of records; to count records or conducts that fit, use count with where.'],
+  },
+  HG4042: {
+    severity: 'error',
+    zh: ['{what}用了 “{fact}”（{title}），它的归属是 {scope}。', '单位条件（unit）只用归属为 unit 的事实；算法的 where 只用检查记录里的事实。'],
+    en: [
+      '{what} uses “{fact}” ({title}), whose scope is {scope}.',
+      'A unit condition has facts of scope unit only; the where of a formula has facts of records only.',
+    ],
+  },
+  HG4043: {
+    severity: 'error',
+    zh: ['within 不能用在这里：{why}。', '删去 within，按整个考核期间算；或者改成“达到”“超过”一个合计的数。'],
+    en: ['within has no use here: {why}.', 'Remove within, so that the whole period counts, or ask for a sum that is reached (at-least, more-than).'],
+  },
+  HG4044: {
+    severity: 'error',
+    zh: ['方案里没有职责 “{id}”。{suggestion}', '写 duties 里的职责标识。'],
+    en: ['The plan has no duty “{id}”. {suggestion}', 'Name a duty of its duties.'],
+  },
+  HG4045: {
+    severity: 'warning',
+    zh: ['职责 “{id}”（{title}）没有期限，不会到期，“{state}”没有可数的。', '原文没有写期限的，不写这个触发条件，由人认定。'],
+    en: [
+      'The duty “{id}” ({title}) has no day it falls due, so none of its times is ever “{state}”.',
+      'Where the text sets no day, leave the trigger out: people decide.',
+    ],
+  },
+  HG4046: {
+    severity: 'error',
+    zh: ['外来数字 “{figure}” 在“{title}”以“{unit}”计，{other}。', '同一个数字只能有一个计量单位：改正一处，或者用两个数字。'],
+    en: [
+      'The outside figure “{figure}” is in “{unit}” for “{title}”, {other}.',
+      'A figure has one unit of measurement: correct one place, or use two figures.',
+    ],
+  },
 
   HG5001: {
     severity: 'error',

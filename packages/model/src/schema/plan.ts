@@ -280,6 +280,7 @@ export const aimSchema = z
     per: z.enum(['week', 'month', 'year']).optional().meta({ title: '每多久一次' }),
   })
   .meta({ title: '指标' })
+export type Aim = DeepReadonly<z.infer<typeof aimSchema>>
 const targetSchema = z
   .strictObject({
     id: slugSchema,
