@@ -2,8 +2,9 @@
 import { type ActionTemplate, type AssessedAction, type AssessedMeasure, type Finding, membersOf, type Plan } from '@hegui/model'
 import { citationsDuring } from '../findings/citation.js'
 import type { ConductContext } from '../findings/finding.js'
+import { byDueThenFocus, focusOf } from '../focus/focus-schedule.js'
+import type { OpenFocus } from '../focus/open-focus.js'
 import { empowered, mayDo } from '../measures/powers.js'
-import { byCodeUnit } from '../ruleset/order.js'
 import { dueOf } from './due.js'
 
 export interface ActionInput {
@@ -14,9 +15,11 @@ export interface ActionInput {
   readonly party: string | null
   readonly decidedOn: string
   readonly plans: readonly Plan[]
+  /** The focus windows of these plans that are open on the day of the decision. */
+  readonly windows: readonly OpenFocus[]
 }
 
-/** One action for each template and assignee – or one for the whole conduct – with the measures it carries out. */
+/** One action for each template and assignee – or one for the whole conduct – with the measures it carries out; in the order in which to do them. */
 export function actionsOf(input: ActionInput): readonly AssessedAction[] {
   const actions = input.context.ruleset.catalogue.actions.flatMap((template) => {
     const { unverified, lacksPower, inspectorLevels } = template.follows
@@ -38,7 +41,7 @@ export function actionsOf(input: ActionInput): readonly AssessedAction[] {
     }
     return [...groups].map(([assignee, measures]) => actionOf(template, assignee === '' ? null : assignee, measures, input))
   })
-  return actions.sort((a, b) => byCodeUnit(a.id, b.id))
+  return actions.sort(byDueThenFocus)
 }
 
 /** One action for the conduct where one of the rules is settled either way; it carries out no measure. */
@@ -47,7 +50,7 @@ function ofFindings(template: ActionTemplate, rules: readonly string[], input: A
   if (settled === undefined) return []
   const named = template.assignee === 'inspecting-organ' ? input.inspectedBy : template.assignee
   const assignee = named === 'party' || named === 'authority' ? null : named
-  const action = actionOf(template, assignee, [], input)
+  const action = actionOf(template, assignee, [], input, [settled.rule])
   return [{ ...action, status: 'firm', chain: [...settled.chain, ...action.chain] }]
 }
 
@@ -92,13 +95,20 @@ function assigneeOf(template: ActionTemplate, measure: AssessedMeasure, { inspec
   }
 }
 
-function actionOf(template: ActionTemplate, assignee: string | null, measures: readonly AssessedMeasure[], input: ActionInput): AssessedAction {
+function actionOf(
+  template: ActionTemplate,
+  assignee: string | null,
+  measures: readonly AssessedMeasure[],
+  input: ActionInput,
+  rules: readonly string[] = [],
+): AssessedAction {
   const { context, decidedOn, plans, inspectedBy } = input
   const limit = template.limit === undefined ? undefined : context.ruleset.catalogue.timeLimits.get(template.limit)
   const due = limit === undefined ? undefined : dueOf(limit, context.facts, decidedOn, context.ruleset)
   const id = `${context.conduct}:${template.id}:${assignee ?? (template.assignee === 'party' ? 'party' : 'unassigned')}`
   const firm = measures.some((measure) => measure.status === 'firm')
   const handedOn = template.follows.lacksPower === true || (template.assignee === 'inspecting-organ' && assignee !== inspectedBy)
+  const focus = focusOf(input.windows, rules, measures)
   const lawful = handedOn ? lawfulShares(plans, inspectedBy) : []
   return {
     id,
@@ -108,6 +118,7 @@ function actionOf(template: ActionTemplate, assignee: string | null, measures: r
     assignee,
     ...(handedOn && inspectedBy !== null ? { namedByPlan: inspectedBy } : {}),
     ...(due === undefined ? {} : { due }),
+    ...(focus.length === 0 ? {} : { focus }),
     basis: citationsDuring(template.basis, { from: decidedOn, to: decidedOn, known: true }, context.ruleset),
     measures: measures.map((measure) => measure.id),
     status: firm ? 'firm' : 'provisional',

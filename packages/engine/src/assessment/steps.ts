@@ -11,6 +11,7 @@ import { governingEditions } from '../findings/editions.js'
 import { type ConductContext, type DecidedEdition, findingOf } from '../findings/finding.js'
 import { type OpenPoint, openFindings, rankQuestions } from '../findings/questions.js'
 import { type RuleInFocus, rulesInFocus } from '../focus/focus-rank.js'
+import { type OpenFocus, openFocus } from '../focus/open-focus.js'
 import { detentionCap } from '../measures/detention.js'
 import { measureSteps } from '../measures/measure-steps.js'
 import { firstFactsOf, openFactsOf } from '../measures/norm-measures.js'
@@ -27,8 +28,14 @@ export type Results = Pick<
 export function* assessSteps(record: InspectionRecord, ruleset: Ruleset, decidedOn: string): Steps<Results> {
   const underWay = plansUnderWay(record, ruleset)
   const parts: Results[] = []
-  const inFocus = rulesInFocus(underWay.plans, record.inspectedOn)
-  for (const conduct of record.conducts) parts.push(yield* conductSteps(record, conduct, { plans: underWay.plans, inFocus }, ruleset, decidedOn))
+  const { plans } = underWay
+  // Questions are asked where and when the inspection is; actions are taken from the decision on.
+  const attention: Attention = {
+    plans,
+    inFocus: rulesInFocus(plans, record.inspectedOn),
+    windows: plans.flatMap((plan) => openFocus(plan, decidedOn)),
+  }
+  for (const conduct of record.conducts) parts.push(yield* conductSteps(record, conduct, attention, ruleset, decidedOn))
   const violated = record.conducts.filter((_, index) => parts[index]?.findings.some((finding) => finding.verdict === 'violation'))
   const measures = awaitingOneAct(
     parts.flatMap((part) => part.measures),
@@ -55,9 +62,17 @@ interface Attention {
   readonly plans: readonly Plan[]
   /** The rules that their focus windows are about on the day of the inspection. */
   readonly inFocus: ReadonlyMap<string, RuleInFocus>
+  /** Their focus windows on the day of the decision. */
+  readonly windows: readonly OpenFocus[]
 }
 
-function* conductSteps(record: InspectionRecord, conduct: Conduct, { plans, inFocus }: Attention, ruleset: Ruleset, decidedOn: string): Steps<Results> {
+function* conductSteps(
+  record: InspectionRecord,
+  conduct: Conduct,
+  { plans, inFocus, windows }: Attention,
+  ruleset: Ruleset,
+  decidedOn: string,
+): Steps<Results> {
   const span = spanOf(conduct, decidedOn)
   const facts = collectFacts(record, conduct, span, ruleset.vocabulary.facts.values(), decidedOn)
   const context: ConductContext = { conduct: conduct.id, facts, span, ruleset, plans: new Set(plans.map((plan) => plan.id)) }
@@ -75,7 +90,7 @@ function* conductSteps(record: InspectionRecord, conduct: Conduct, { plans, inFo
     inspectedBy,
     decidedOn,
   })
-  const actions = actionsOf({ measures, findings, context, inspectedBy, party, decidedOn, plans })
+  const actions = actionsOf({ measures, findings, context, inspectedBy, party, decidedOn, plans, windows })
   const points: readonly OpenPoint[] = [
     ...openFindings(findings),
     ...measures

@@ -41,8 +41,9 @@ describe('the focus windows open on a day', () => {
         intensity: 'all-out',
         certainty: 'certain',
         rules: ['test/heavy', 'test/light'],
+        measures: [],
       },
-      { plan: 'test-plan', focus: 'always', title: 'always', themes: ['排查'], intensity: 'normal', certainty: 'certain', rules: [] },
+      { plan: 'test-plan', focus: 'always', title: 'always', themes: ['排查'], intensity: 'normal', certainty: 'certain', rules: [], measures: [] },
     ])
     expect(openFocus(plan, '2023-02-06', festivals).map((each) => each.focus)).toEqual(['always'])
   })

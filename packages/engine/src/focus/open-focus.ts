@@ -19,6 +19,8 @@ export interface OpenFocus {
   readonly certainty: 'certain' | 'possible'
   /** The rules the window is about: those it names, and those its clauses are encoded as. By id. */
   readonly rules: readonly string[]
+  /** The measures of the plan that stand in its clauses. By id. */
+  readonly measures: readonly string[]
 }
 
 /** In the order of the plan. Throws RangeError if there is no such day. */
@@ -31,6 +33,7 @@ export function openFocus(plan: Plan, day: string, festivals: FestivalDays = fes
     intensity: item.intensity ?? 'normal',
     certainty,
     rules: rulesOf(item, plan),
+    measures: measuresOf(item, plan),
   }))
 }
 
@@ -40,3 +43,9 @@ function rulesOf({ rules, clauses }: Plan['focus'][number], plan: Plan): readonl
     .flatMap(({ encodings }) => encodings.filter(({ as }) => as === 'rule').map(({ id }) => id))
   return [...new Set([...(rules ?? []), ...encoded])].sort(byCodeUnit)
 }
+
+const measuresOf = ({ clauses }: Plan['focus'][number], { measures }: Plan): readonly string[] =>
+  measures
+    .filter(({ clause }) => clauses?.includes(clause))
+    .map(({ id }) => id)
+    .sort(byCodeUnit)

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { circumstanceEffects } from './circumstance.js'
 import { confiscationObjects, tracks } from './law.js'
 import { measureKinds } from './organ.js'
+import { focusIntensities } from './plan.js'
 import { articleSchema, clauseIdSchema, factIdSchema, instantSchema, localDateSchema, pathIdSchema, slugSchema } from './primitives.js'
 import type { DeepReadonly } from './readonly.js'
 import { verdicts, weights } from './rule.js'
@@ -197,6 +198,19 @@ export const assessedActionSchema = z
     assignee: slugSchema.nullable(),
     namedByPlan: slugSchema.optional().meta({ title: '方案点名的主体', description: '方案让谁做；没有职权时改派，并给它依法能做的部分。' }),
     due: dueSchema.optional(),
+    focus: z
+      .array(
+        z.strictObject({
+          plan: slugSchema,
+          focus: slugSchema,
+          title: z.string(),
+          intensity: z.enum(focusIntensities).meta({ title: '力度' }),
+          certainty: z.literal('possible').optional().meta({ title: '是否确定', description: 'possible：原文没有写定，研判日可能不在这个时段里。' }),
+        }),
+      )
+      .min(1)
+      .optional()
+      .meta({ title: '研判日在哪些重点时段里', description: '同一天到期的先办力度大的；期限、认定、措施都不因此改变。' }),
     basis: z
       .array(z.strictObject({ instrument: slugSchema, article: articleSchema, edition: slugSchema.nullable(), read: z.boolean() }))
       .meta({ title: '依据', description: '程序按研判日的版本；read 为 false 表示当日版本的这一条没有读过原文。' }),
