@@ -98,6 +98,7 @@ export function appraisal(over: Partial<Appraisal> = {}): Appraisal {
         flags: ['没有写隔多久'],
       }),
     ],
+    otherSubmissions: ['report-9'],
     targets: [target()],
     accountability: [
       {

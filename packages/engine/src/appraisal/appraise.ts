@@ -7,13 +7,14 @@ import { hashOf } from '../ruleset/hash.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { appraisedAccountability } from './accountability.js'
 import { aggregateAsync, aggregateOf } from './aggregate.js'
-import { appraiseDuties } from './duties.js'
+import { type AppraisedDuties, appraiseDuties } from './duties.js'
 import { joinedAggregate } from './joined-aggregate.js'
 import { dayOf, earlierOf } from './moment.js'
 import { stagesAt } from './stages.js'
 import { appraisedStatistics } from './statistics.js'
 import { appraisedTargets } from './targets.js'
 import { tracingsOf } from './tracing.js'
+import { problemsOfUnmatched } from './unmatched.js'
 import { type FigureContext, figureOf } from './value.js'
 
 export interface AppraiseInput {
@@ -87,25 +88,35 @@ function prepareAppraisal(
 const under = (part: 'file' | 'records' | 'aggregates', found: Problem): Problem => ({ ...found, path: [part, ...found.path] })
 
 function finished(
-  { plan, unit, file, problems: ofFile }: Ready,
+  ready: Ready,
   counted: { readonly aggregate: Aggregate; readonly problems: readonly Problem[] } | undefined,
   request: AppraisalRequest,
   ruleset: Ruleset,
-  { aggregates = [] }: Pick<AppraiseInput, 'aggregates'>,
+  { file: written, aggregates = [] }: Pick<AppraiseInput, 'file' | 'aggregates'>,
 ): AppraiseResult {
-  const joined = joinedAggregate(plan, file, ruleset, counted?.aggregate, aggregates)
+  const { plan, unit, file } = ready
+  const { period, now } = request
+  const { aggregate, problems: ofAggregates } = joinedAggregate(plan, file, ruleset, counted?.aggregate, aggregates)
+  const appraised = appraiseDuties(plan, unit, file, { period, now })
   const problems = [
-    ...ofFile,
+    ...ready.problems,
+    // The check let the file pass, so it has the shape of one; entries that were left out keep their places in it.
+    ...problemsOfUnmatched(plan, appraised.unmatched, written as AppraisalFile).map((found) => under('file', found)),
     ...(counted?.problems ?? []).map((found) => under('records', found)),
-    ...joined.problems.map((found) => under('aggregates', found)),
+    ...ofAggregates.map((found) => under('aggregates', found)),
   ]
-  return { ok: true, appraisal: appraisalOf(plan, unit, file, joined.aggregate, request, ruleset), aggregate: joined.aggregate, problems }
+  return { ok: true, appraisal: appraisalOf(ready, appraised, aggregate, request, ruleset), aggregate, problems }
 }
 
-function appraisalOf(plan: Plan, unit: Unit, file: AppraisalFile, aggregate: Aggregate, request: AppraisalRequest, ruleset: Ruleset): Appraisal {
+function appraisalOf(
+  { plan, unit, file }: Ready,
+  { duties, left }: AppraisedDuties,
+  aggregate: Aggregate,
+  request: AppraisalRequest,
+  ruleset: Ruleset,
+): Appraisal {
   const { period, now } = request
   const context: FigureContext = { aggregate, figures: file.figures ?? [], units: file.units, unit, period, seenOn: dayOf(now) }
-  const { duties } = appraiseDuties(plan, unit, file, { period, now })
   const { tracings, more } = tracingsOf(plan, unit, file.units, aggregate, { period: { from: period.from, to: earlierOf(dayOf(now), period.to) } }, ruleset)
   return {
     schema: 'hegui/appraisal@1',
@@ -120,6 +131,7 @@ function appraisalOf(plan: Plan, unit: Unit, file: AppraisalFile, aggregate: Agg
     records: aggregate.sources.reduce((sum, source) => sum + source.records, 0),
     stages: stagesAt(plan, dayOf(now)),
     duties,
+    otherSubmissions: left,
     targets: appraisedTargets(plan, context, file, ruleset),
     accountability: appraisedAccountability(plan, unit, { file, figureOf: (formula) => figureOf(formula, context), duties, period, now, ruleset }),
     statistics: appraisedStatistics(plan, context, ruleset),

@@ -180,6 +180,7 @@ export const appraisalSchema = z
     records: z.number().int().nonnegative().meta({ title: '看了几份记录' }),
     stages: z.array(appraisedStageSchema),
     duties: z.array(appraisedDutySchema),
+    otherSubmissions: z.array(slugSchema).meta({ title: '没有算进职责的报送', description: '在考核期间以外的那一次、看的时候以后才有的。' }),
     targets: z.array(appraisedTargetSchema),
     accountability: z.array(accountabilityFindingSchema),
     statistics: z.array(appraisedStatisticSchema).meta({ title: '统计' }),

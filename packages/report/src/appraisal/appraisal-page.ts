@@ -59,6 +59,7 @@ function unitBlocks(appraisal: Appraisal, part: Part): readonly Block[] {
       ...stateChart('by-duty', words.byDuty, byDuty(appraisal), part),
       dutyTable(appraisal, part),
     ]),
+    ...otherSubmissions(appraisal, part.writer),
     ...section(words.targets, appraisal.targets, () => [targetTable(appraisal, part)]),
     ...section(words.accountability, appraisal.accountability, () => [
       { kind: 'paragraph', line: say(words.accountabilityNote) },
@@ -70,6 +71,9 @@ function unitBlocks(appraisal: Appraisal, part: Part): readonly Block[] {
   ]
   return [...shown, ...part.sources.blocks()]
 }
+
+const otherSubmissions = ({ otherSubmissions: ids }: Appraisal, { words }: Writer): readonly Block[] =>
+  ids.length === 0 ? [] : [{ kind: 'paragraph', line: say(`${words.otherSubmissions}${words.colon}${ids.join(words.comma)}`) }]
 
 function dutyPage(appraisal: Appraisal, writer: Writer): Page {
   const { words, language } = writer

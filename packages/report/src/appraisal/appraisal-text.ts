@@ -19,6 +19,7 @@ export function appraisalText(appraisal: Appraisal, options: ReportOptions = {})
       `${words.duties}${words.bracket(dutyCounts(appraisal, writer))}`,
       appraisal.duties.flatMap((duty) => dutyLines(duty, writer)),
     ),
+    ...(appraisal.otherSubmissions.length === 0 ? [] : [`  ${words.otherSubmissions}${words.colon}${appraisal.otherSubmissions.join(words.comma)}`]),
     ...section(
       words.targets,
       appraisal.targets.flatMap((target) => targetLines(target, writer)),

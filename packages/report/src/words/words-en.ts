@@ -37,6 +37,7 @@ export const en: Words = {
   due: 'Due',
   made: 'Made / needed',
   submissions: 'Submissions',
+  otherSubmissions: 'Submissions not counted (of another period, or made later)',
   assumed: 'taken by its date',
   reason: 'Reason',
   lawfulShare: 'lawful share',

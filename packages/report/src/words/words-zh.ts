@@ -48,6 +48,7 @@ export const zh = {
   due: '截止',
   made: '做了／要做',
   submissions: '报送',
+  otherSubmissions: '没有算进来的报送（别的期间，或者以后才有的）',
   assumed: '按日期推定',
   reason: '理由',
   lawfulShare: '依法能做的部分',
