@@ -326,6 +326,16 @@ const focusIn = (window) => ({ id: 'dens', title: '窝点', window, themes: ['�
 const triggered = ['accountability', 0, 'when']
 const knew = { fact: 'unit.knewOfIllegalProducer', operator: 'equal', value: true }
 const statistic = (formula) => ({ id: 'found', title: '查出', value: 3, formula })
+const villageCadre = (sanction) => [
+  {
+    id: 'village',
+    title: '村干部',
+    trigger: '监管不到位',
+    officials: [pack.organs[0].id],
+    consequence: [{ kind: 'village-cadre-measure', title: '处分', on: 'village-cadre', sanctions: [sanction], backing: 'unverified' }],
+    backing: 'internal',
+  },
+]
 const nested = (levels) => (levels === 0 ? unlicensed : { not: nested(levels - 1) })
 const violatedWhen = ['rules', 0, 'violatedWhen']
 const firstConduct = ['conducts', 0]
@@ -499,6 +509,7 @@ export const problemExamples = {
     '{ "kind": "festival", "year": 2023, "from": { "festival": "spring-festival" }, "to": { "festival": "lantern-festival" } }',
   ),
   HG4026: inPack(['plans', 0, 'focus'], [focusIn({ kind: 'stage', stage: 'enforcement' })], [focusIn({ kind: 'campaign' })]),
+  HG4031: inPack(['plans', 0, 'accountability'], villageCadre('demotion'), villageCadre('demerit')),
 
   HG4041: inPlan(['statistics'], [statistic({ sum: 'fact', fact: 'licence.status' })], [statistic({ count: 'conducts', where: unlicensed })]),
   HG4042: inPlan(triggered, { unit: unlicensed }, { unit: knew }),

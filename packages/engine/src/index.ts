@@ -1,5 +1,6 @@
 /** hegui's engine: packs in, a ruleset out; a record in, an assessment out. No text, no files, no clock. */
 
+export { type AccountabilityContext, appraisedAccountability } from './appraisal/accountability.js'
 export { type AggregateOptions, type AggregateResult, type Aggregator, aggregateAsync, aggregateOf, createAggregator } from './appraisal/aggregate.js'
 export { type AppraiseAsyncInput, type AppraiseInput, type AppraiseResult, appraise, appraiseAsync } from './appraisal/appraise.js'
 export { type AppraisedDuties, appraiseDuties, type DutyOptions, dutiesOf } from './appraisal/duties.js'

@@ -28,7 +28,7 @@ import { ruleTitle } from './rule-title.js'
 import { type TriggerAnswer, type TriggerContext, triggerAnswer } from './trigger.js'
 
 export interface AccountabilityContext {
-  readonly file: AppraisalFile
+  readonly file: Pick<AppraisalFile, 'established' | 'readings' | 'closings'>
   readonly figureOf: TriggerContext['figureOf']
   readonly duties: readonly AppraisedDuty[]
   readonly period: { readonly from: string; readonly to: string }
@@ -92,11 +92,15 @@ function answered(item: PlanAccountability, chosen: string | undefined, context:
   const answers = readings.map((each) => one(each.when ?? item.when, each.id))
   const [first] = answers as [Answered, ...Answered[]]
   const titles = readings.map(({ title }) => title).join('；')
-  if (answers.every(({ answer }) => answer.truth === first.answer.truth && answer.day === first.answer.day))
-    return { ...first, reading: null, reason: `原文有几种读法（${titles}），按哪一种结果都一样：${first.reason}` }
+  if (answers.every(({ answer }) => answer.truth === first.answer.truth)) {
+    // By every reading only from the last of their days.
+    const days = answers.flatMap(({ answer }) => answer.day ?? []).sort()
+    const day = days.length < answers.length ? null : (days.at(-1) ?? null)
+    return { ...first, answer: { ...first.answer, day }, reading: null, reason: `原文有几种读法（${titles}），按哪一种结果都一样：${first.reason}` }
+  }
   const missing = [{ fact: null, question: `采用哪一种读法：${titles}？` }, ...answers.flatMap(({ answer }) => answer.missing)]
   const answer = { ...nobodyKnows, evidence: answers.flatMap((each) => each.answer.evidence), missing }
-  return { answer, reading: null, reason: '原文有几种读法，结果不同，没有选定用哪一种。', within: answers.some((each) => each.within) }
+  return { answer, reading: null, reason: `原文有几种读法（${titles}），结果不同，没有选定用哪一种。`, within: answers.some((each) => each.within) }
 }
 
 const byHand = ({ trigger }: PlanAccountability): TriggerAnswer => ({ ...nobodyKnows, missing: [{ fact: null, question: `有权的人是否认定：${trigger}？` }] })

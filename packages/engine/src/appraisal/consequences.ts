@@ -15,7 +15,7 @@ interface Occasion {
 
 /**
  * Nothing where it is not established. Those in force on the day; of an unknown day, all that may be. Proposed, as something for those in authority to look
- * at, only where it is established and the day settles the wording: by a statute read in that wording, or as internal work.
+ * at, only where it is established: by a statute read in the wording of the day, or as internal work.
  */
 export function consequencesOn(item: PlanAccountability, { state, day, from, to }: Occasion, ruleset: Ruleset): readonly AppraisedConsequence[] {
   if (state === 'not-established') return []
@@ -23,10 +23,9 @@ export function consequencesOn(item: PlanAccountability, { state, day, from, to 
   return item.consequence.flatMap((consequence): readonly AppraisedConsequence[] => {
     const edition = { inForce: consequence.inForce ?? { from: null } }
     if (editionsDuring([edition], span).length === 0) return []
-    const settled = (edition.inForce.from ?? '') <= span.from && span.to <= (edition.inForce.to ?? '9999')
     const basis = citationsDuring(consequence.basis ?? item.basis ?? [], span, ruleset)
     const backing = backingOf(consequence.backing ?? item.backing, basis)
-    const why = state !== 'established' ? undefined : (unproposed(backing) ?? (settled ? undefined : '不知道是哪天，不能确定按哪一版。'))
+    const why = state !== 'established' ? undefined : unproposed(backing, day)
     return [
       {
         kind: consequence.kind,
@@ -53,11 +52,13 @@ const detailOf = ({ sanctions, object, tier, by }: OfficialConsequence): Pick<Ap
 const backingOf = (stated: OfficialConsequence['backing'] & string, basis: readonly { readonly read: boolean }[]): Backing =>
   stated === 'statutory' && (basis.length === 0 || basis.some(({ read }) => !read)) ? 'unverified' : stated
 
-function unproposed(backing: Backing): string | undefined {
+/** Internal work does not hang on the wording of a day; a statute does, and what nobody dated may lie before the period. */
+function unproposed(backing: Backing, day: string | null): string | undefined {
   switch (backing) {
-    case 'statutory':
     case 'internal':
       return undefined
+    case 'statutory':
+      return day === null ? '不知道是哪天，不能确定按哪一版，不作建议。' : undefined
     case 'unverified':
       return '当日条文的原文没有读到，不作建议。'
     case 'unbacked':

@@ -58,7 +58,11 @@ test('a fact of the unit that nobody established is asked for', () => {
     { day: '2023-02-01', facts: knew(true) },
     { day: '2023-03-01', facts: knew(false) },
   ]
-  expect(triggerAnswer(trigger, { ...context({}), established: states })).toMatchObject({ truth: 'holds', day: '2023-02-01', missing: [] })
+  expect(triggerAnswer(trigger, { ...context({}), established: states }).truth).toBe('fails')
+  const again = { day: '2023-04-01', facts: knew(true) }
+  const still = { day: '2023-05-01', facts: knew(true) }
+  expect(triggerAnswer(trigger, { ...context({}), established: states.slice(0, 2) })).toMatchObject({ truth: 'holds', day: '2023-02-01', missing: [] })
+  expect(triggerAnswer(trigger, { ...context({}), established: [...states, again, still] })).toMatchObject({ truth: 'holds', day: '2023-04-01' })
   expect(triggerAnswer(trigger, { ...context({}), established: [{ day: null, facts: knew(true) }] })).toMatchObject({ truth: 'holds', day: null })
   expect(triggerAnswer(trigger, { ...context({}), established: [...states.slice(0, 1), ...states.slice(2)] }).truth).toBe('fails')
 })

@@ -55,13 +55,15 @@ export function triggerAnswer(trigger: Trigger, context: TriggerContext): Trigge
   return figureAnswer(trigger, context)
 }
 
-/** It has come about if it held after any of the days; otherwise what is known last decides. */
+/** What was established last decides: later words correct earlier ones. It held from the first day since which it held without a break. */
 function unitAnswer({ unit }: Extract<Trigger, { readonly unit: unknown }>, { established, named, questionOf }: TriggerContext): TriggerAnswer {
   const form = normalForm(unit, named)
-  const held = established.find(({ facts }) => evaluate(form, facts) === 'holds')
-  if (held !== undefined) return { truth: 'holds', day: held.day, evidence: [], missing: [] }
+  const truths = established.map(({ facts }) => evaluate(form, facts))
+  let since = truths.length
+  while (since > 0 && truths[since - 1] === 'holds') since -= 1
   const { facts } = established.at(-1) as Established
-  return { truth: evaluate(form, facts), day: null, evidence: [], missing: missingFacts(form, facts).map((fact) => ({ fact, question: questionOf(fact) })) }
+  const missing = missingFacts(form, facts).map((fact) => ({ fact, question: questionOf(fact) }))
+  return { truth: truths.at(-1) as Truth, day: established[since]?.day ?? null, evidence: [], missing }
 }
 
 /** `all` is met on the last of its days, `any` on the first; only if each part that holds has one. */

@@ -20,6 +20,7 @@ import { checkReferences } from './references.js'
 import { departures } from './shape.js'
 import { checkTracing } from './tracing.js'
 import { besidesUnfilled, unfilledProblems } from './unfilled.js'
+import { checkVillageCadres } from './village-cadres.js'
 import { type Vocabulary, vocabularyOf } from './vocabulary.js'
 
 export interface CheckedPacks {
@@ -45,6 +46,7 @@ export function checkPacks(values: readonly unknown[]): CheckedPacks {
   const catalogue = catalogueOf(packs)
   problems.push(checkAmounts(packs), checkBenchmarks(packs, vocabulary), checkNormRelations(packs))
   problems.push(checkPlanStages(packs, catalogue), checkPlanFormulas(packs, vocabulary, catalogue))
+  problems.push(checkVillageCadres(packs))
   return { packs, vocabulary, problems: problems.flat() }
 }
 

@@ -18,7 +18,7 @@ function checkMeasure(measure: PlanMeasure, plan: Plan, path: Path, { facts }: V
     ...(tracing.roles !== undefined && tracing.direction !== 'supervisor'
       ? [said('roles 只在查监管责任（supervisor）时写', 'roles belong to the direction supervisor', [...here, 'roles'])]
       : []),
-    ...(tracing.roles ?? []).flatMap((role, place) =>
+    ...(tracing.direction === 'supervisor' ? (tracing.roles ?? []) : []).flatMap((role, place) =>
       roles.includes(role) ? [] : [said(`方案没有分工 “${role}”`, `the plan has no role “${role}”`, [...here, 'roles', place])],
     ),
     ...(tracing.facts ?? []).flatMap((id, place) => {

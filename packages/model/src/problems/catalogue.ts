@@ -352,6 +352,14 @@ export const problemCatalogue = {
     zh: ['方案里没有阶段 “{id}”。{suggestion}', '写 stages 里的阶段标识。'],
     en: ['The plan has no stage “{id}”. {suggestion}', 'Name a stage of its stages.'],
   },
+  HG4031: {
+    severity: 'error',
+    zh: ['追责 “{id}” 对村（居）管理人员写了 “{sanction}”，政务处分法第22条没有这一档。', '只能从 {allowed} 里选。'],
+    en: [
+      'The accountability “{id}” lays “{sanction}” on those who manage a village; article 22 of the law on sanctions has no such grade.',
+      'Choose of {allowed} only.',
+    ],
+  },
   HG4041: {
     severity: 'error',
     zh: ['“{fact}”（{title}）不能合计：{why}。', '合计只用检查记录里的数值型事实；要数符合条件的记录或者行为，用 count 和 where。'],
