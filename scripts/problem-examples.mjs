@@ -814,7 +814,7 @@ export const problemExamples = {
   HG8035: inPack(
     ['plans', 0, 'measures'],
     [traceMeasure({ direction: 'destination', roles: ['campaign-office'] })],
-    [traceMeasure({ direction: 'destination', facts: ['conduct.goods'] })],
+    [traceMeasure({ direction: 'destination', facts: ['licence.status'] })],
   ),
 }
 
