@@ -2,7 +2,8 @@
 import { type Appraisal, type AppraisedDuty, type AppraisedStatistic, type AppraisedTarget, dutyStates, type Evidence, oneLine } from '@hegui/model'
 import { consequenceText } from '../words/consequence-text.js'
 import { aimText, valueText } from '../words/value-text.js'
-import { clausesText, factTitle, placeTitle, planTitle, type ReportOptions, type Writer, writerOf } from '../words/words.js'
+import { clausesText, factTitle, placeTitle, planTitle, type ReportOptions, readingTitle, type Writer, writerOf } from '../words/words.js'
+import { dueText, nameOf } from './duty-blocks.js'
 
 /** Ends in a newline. Control characters and hidden direction marks of the data are taken out. */
 export function appraisalText(appraisal: Appraisal, options: ReportOptions = {}): string {
@@ -17,16 +18,16 @@ export function appraisalText(appraisal: Appraisal, options: ReportOptions = {})
     ...headLines(appraisal, writer),
     ...section(
       `${words.duties}${words.bracket(dutyCounts(appraisal, writer))}`,
-      appraisal.duties.flatMap((duty) => dutyLines(duty, writer)),
+      appraisal.duties.flatMap((duty, index) => dutyLines(duty, appraisal.duties[index - 1]?.duty === duty.duty, writer)),
     ),
     ...(appraisal.otherSubmissions.length === 0 ? [] : [`  ${words.otherSubmissions}${words.colon}${appraisal.otherSubmissions.join(words.comma)}`]),
     ...section(
       words.targets,
-      appraisal.targets.flatMap((target) => targetLines(target, writer)),
+      appraisal.targets.flatMap((target) => targetLines(target, appraisal.plan, writer)),
     ),
     ...section(
       words.accountability,
-      appraisal.accountability.flatMap((finding) => findingLines(finding, writer)),
+      appraisal.accountability.flatMap((finding) => findingLines(finding, appraisal.plan, writer)),
     ),
     ...section(
       words.statistics,
@@ -71,18 +72,22 @@ const indent = '  '
 const cited = (clauses: readonly string[], writer: Writer): string => (clauses.length === 0 ? '' : ` [${clausesText(clauses, writer)}]`)
 const flagLines = (flags: readonly string[], { words }: Writer): readonly string[] => flags.map((flag) => `${indent}${words.flags}${words.colon}${flag}`)
 
-function dutyLines(duty: AppraisedDuty, writer: Writer): readonly string[] {
+/** What holds of every time of a duty is said once. */
+const standingLines = ({ lawfulShare, flags }: AppraisedDuty, writer: Writer): readonly string[] => [
+  ...(lawfulShare === undefined ? [] : [`${indent}${writer.words.lawfulShare}${writer.words.colon}${lawfulShare}`]),
+  ...flagLines(flags, writer),
+]
+
+function dutyLines(duty: AppraisedDuty, again: boolean, writer: Writer): readonly string[] {
   const { words } = writer
-  const due = duty.due === null ? '' : words.bracket(`${words.due} ${duty.due.instant ?? duty.due.latest}`)
-  const name = duty.occurrence === null ? duty.title : `${duty.title} ${duty.occurrence}${due}`
+  const due = duty.due === null ? '' : words.bracket(`${words.due} ${dueText(duty, writer)}`)
   return [
-    `· ${words.dutyState[duty.state]}  ${name}${words.colon}${duty.reason}${cited(duty.clauses, writer)}`,
+    `· ${words.dutyState[duty.state]}  ${nameOf(duty)}${due}${words.colon}${duty.reason}${cited(duty.clauses, writer)}`,
     ...(duty.submissions.length === 0
       ? []
       : [`${indent}${words.submissions}${words.colon}${duty.submissions.join(words.comma)}${duty.assumed ? words.bracket(words.assumed) : ''}`]),
     ...(duty.question === undefined ? [] : [`${indent}${words.question}${words.colon}${duty.question}`]),
-    ...(duty.lawfulShare === undefined ? [] : [`${indent}${words.lawfulShare}${words.colon}${duty.lawfulShare}`]),
-    ...flagLines(duty.flags, writer),
+    ...(again ? [] : standingLines(duty, writer)),
   ]
 }
 
@@ -99,22 +104,27 @@ function sourceLine({ evidence, figures = [] }: { readonly evidence: Evidence; r
   return sources.length === 0 ? [] : [`${indent}${words.source}${words.colon}${sources.join(words.comma)}`]
 }
 
-function targetLines(target: AppraisedTarget, writer: Writer): readonly string[] {
+const readingLines = (reading: string | null, plan: string, item: string, writer: Writer): readonly string[] =>
+  reading === null ? [] : [`${indent}${writer.words.reading}${writer.words.colon}${readingTitle(plan, item, reading, writer)}`]
+
+function targetLines(target: AppraisedTarget, plan: string, writer: Writer): readonly string[] {
   const { words } = writer
   const formula = target.formula === null ? [] : [`${indent}${words.formula}${words.colon}${target.formula}`]
   return [
     `· ${words.targetState[target.state]}  ${target.title}${words.colon}${valueText(target.value, words)}${words.comma}${words.aim} ${aimText(target.aim, words)}${cited(target.clauses, writer)}`,
     `${indent}${target.reason}${target.configured ? words.bracket(words.configured) : ''}`,
     ...formula,
+    ...readingLines(target.reading, plan, target.target, writer),
     ...sourceLine(target, writer),
     ...flagLines(target.flags, writer),
   ]
 }
 
-function findingLines(finding: Appraisal['accountability'][number], writer: Writer): readonly string[] {
+function findingLines(finding: Appraisal['accountability'][number], plan: string, writer: Writer): readonly string[] {
   const { words } = writer
   return [
     `· ${words.triggerState[finding.state]}  ${finding.title}${finding.day === null ? '' : words.bracket(finding.day)}${words.colon}${finding.reason}${cited(finding.clauses, writer)}`,
+    ...readingLines(finding.reading, plan, finding.accountability, writer),
     ...finding.consequences.map((each) => `${indent}${words.consequences}${words.colon}${consequenceText(each, writer)}`),
     ...finding.missing.map(
       ({ fact, question }) => `${indent}${words.missing}${words.colon}${fact === null ? question : `${factTitle(fact, writer)} ${question}`}`,

@@ -26,7 +26,7 @@ export function dutyTable({ duties }: Appraisal, { prefix, writer, sources }: Pa
       id: rowId(prefix, index),
       cells: [
         cell(duty.title),
-        cell(duty.occurrence ?? ''),
+        cell(duty.occurrence === 'once' ? '' : (duty.occurrence ?? '')),
         cell(dueText(duty, writer)),
         cell(words.dutyState[duty.state], tones[duty.state]),
         [[sources.figure(`${duty.made}/${duty.needed}`, { title: nameOf(duty), submissions: duty.submissions })]],
@@ -37,9 +37,10 @@ export function dutyTable({ duties }: Appraisal, { prefix, writer, sources }: Pa
   }
 }
 
-const nameOf = ({ title, occurrence }: AppraisedDuty): string => (occurrence === null ? title : `${title} ${occurrence}`)
+/** What is done once needs no name beside its title. */
+export const nameOf = ({ title, occurrence }: AppraisedDuty): string => (occurrence === null || occurrence === 'once' ? title : `${title} ${occurrence}`)
 
-function dueText({ due }: AppraisedDuty, { words }: Writer): string {
+export function dueText({ due }: AppraisedDuty, { words }: Writer): string {
   if (due === null) return words.undatedDuty
   if (due.instant !== undefined) return due.instant
   const { earliest, latest } = due

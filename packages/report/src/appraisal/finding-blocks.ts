@@ -3,14 +3,14 @@ import type { AccountabilityFinding, Appraisal, Tracing } from '@hegui/model'
 import { type Block, cell, type Line, say, type Tone } from '../page/page.js'
 import { consequenceText } from '../words/consequence-text.js'
 import { aimText, valueText } from '../words/value-text.js'
-import { clausesText, factTitle, type Writer } from '../words/words.js'
+import { clausesText, factTitle, readingTitle, type Writer } from '../words/words.js'
 import type { Part } from './duty-blocks.js'
 
 const labelled = (label: string, text: string, { words }: Writer): Line => say(`${label}${words.colon}${text}`)
 const targetTones: Readonly<Record<Appraisal['targets'][number]['state'], Tone>> = { met: 'good', missed: 'bad', undetermined: 'open' }
 const triggerTones: Readonly<Record<AccountabilityFinding['state'], Tone>> = { established: 'bad', 'not-established': 'quiet', undetermined: 'open' }
 
-export function targetTable({ targets }: Appraisal, { writer, sources }: Part): Block {
+export function targetTable({ plan, targets }: Appraisal, { writer, sources }: Part): Block {
   const { words } = writer
   return {
     kind: 'table',
@@ -26,7 +26,7 @@ export function targetTable({ targets }: Appraisal, { writer, sources }: Part): 
         [
           say(target.reason),
           ...(target.configured ? [say(words.configured, 'open')] : []),
-          ...(target.reading === null ? [] : [labelled(words.reading, target.reading, writer)]),
+          ...(target.reading === null ? [] : [labelled(words.reading, readingTitle(plan, target.target, target.reading, writer), writer)]),
           ...target.flags.map((flag) => labelled(words.flags, flag, writer)),
         ],
         cell(clausesText(target.clauses, writer)),
@@ -35,7 +35,7 @@ export function targetTable({ targets }: Appraisal, { writer, sources }: Part): 
   }
 }
 
-export function accountabilityTable({ accountability }: Appraisal, { writer, sources }: Part): Block {
+export function accountabilityTable({ plan, accountability }: Appraisal, { writer, sources }: Part): Block {
   const { words } = writer
   return {
     kind: 'table',
@@ -52,7 +52,7 @@ export function accountabilityTable({ accountability }: Appraisal, { writer, sou
         finding.consequences.map((each) => say(consequenceText(each, writer))),
         [
           say(finding.reason),
-          ...(finding.reading === null ? [] : [labelled(words.reading, finding.reading, writer)]),
+          ...(finding.reading === null ? [] : [labelled(words.reading, readingTitle(plan, finding.accountability, finding.reading, writer), writer)]),
           ...finding.missing.map(({ question }) => labelled(words.missing, question, writer)),
           ...finding.checklist.flatMap((list) => checklistLines(list, writer)),
           ...finding.flags.map((flag) => labelled(words.flags, flag, writer)),

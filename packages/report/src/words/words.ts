@@ -40,6 +40,13 @@ export const factTitle = (id: string, { catalogue, vocabulary }: Writer): string
 export const placeTitle = (region: string | null | undefined, { words, language }: Writer): string =>
   region === null || region === undefined ? words.unknown : language === 'en' ? region : regionTitle(region)
 
+/** Of a target or an accountability of the plan. */
+export function readingTitle(plan: string, item: string, reading: string, { catalogue }: Writer): string {
+  const found = catalogue?.plans.get(plan)
+  const items = [...(found?.targets ?? []), ...(found?.accountability ?? [])]
+  return items.find(({ id }) => id === item)?.readings?.find(({ id }) => id === reading)?.title ?? reading
+}
+
 interface Citation {
   readonly instrument: string
   readonly article: string
