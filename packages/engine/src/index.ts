@@ -4,6 +4,7 @@ export { type AccountabilityContext, appraisedAccountability } from './appraisal
 export { type AggregateOptions, type AggregateResult, type Aggregator, aggregateAsync, aggregateOf, createAggregator } from './appraisal/aggregate.js'
 export { type AppraiseAsyncInput, type AppraiseInput, type AppraiseResult, appraise, appraiseAsync } from './appraisal/appraise.js'
 export { type AppraisedDuties, appraiseDuties, type DutyOptions, dutiesOf } from './appraisal/duties.js'
+export type { Figure, FigureContext } from './appraisal/figure.js'
 export { formulasOfPlan } from './appraisal/formulas-of-plan.js'
 export { type MergeResult, mergeAggregates } from './appraisal/merge.js'
 export { stagesAt } from './appraisal/stages.js'
@@ -12,7 +13,7 @@ export { appraisedTargets, type TargetSettings } from './appraisal/targets.js'
 export { tracesOf } from './appraisal/traces.js'
 export { tracingsOf } from './appraisal/tracing.js'
 export { problemsOfUnmatched, type UnmatchedSubmission } from './appraisal/unmatched.js'
-export { type Figure, type FigureContext, figureOf } from './appraisal/value.js'
+export { figureOf } from './appraisal/value.js'
 export { type AssessOptions, type AssessResult, assess } from './assessment/assess.js'
 export {
   type AssessAsyncOptions,

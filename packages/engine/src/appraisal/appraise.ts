@@ -8,6 +8,7 @@ import type { Ruleset } from '../ruleset/ruleset.js'
 import { appraisedAccountability } from './accountability.js'
 import { aggregateAsync, aggregateOf } from './aggregate.js'
 import { type AppraisedDuties, appraiseDuties } from './duties.js'
+import type { FigureContext } from './figure.js'
 import { joinedAggregate } from './joined-aggregate.js'
 import { dayOf, earlierOf } from './moment.js'
 import { stagesAt } from './stages.js'
@@ -15,7 +16,7 @@ import { appraisedStatistics } from './statistics.js'
 import { appraisedTargets } from './targets.js'
 import { tracingsOf } from './tracing.js'
 import { problemsOfUnmatched } from './unmatched.js'
-import { type FigureContext, figureOf } from './value.js'
+import { figureOf } from './value.js'
 
 export interface AppraiseInput {
   /** The appraisal file: register of units, submissions, outside figures, what was established. Anything; it is checked. */

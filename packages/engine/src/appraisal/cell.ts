@@ -5,11 +5,11 @@ import { byCodeUnit } from '../ruleset/order.js'
 /** Sums are kept to 1/10 000; binary fractions would make 0.1 + 0.2 + 0.3 depend on the order. Exact up to 900 000 000 000. */
 export const sumOf = (a: number, b: number): number => Math.round((a + b) * 10_000) / 10_000
 
-export const MOST_EVIDENCE = 100
+const MOST_EVIDENCE = 100
 export const noEvidence: Evidence = { records: [], more: 0 }
 
 /** The first ids of both by code unit. A record that adds to both is listed for both: counts stay exact. */
-export function joinEvidence(a: Evidence, b: Evidence): Evidence {
+function joinEvidence(a: Evidence, b: Evidence): Evidence {
   // The usual case of a long stream: the list is full, and what comes sorts after it.
   const [last, next] = [a.records[MOST_EVIDENCE - 1], b.records[0]]
   if (last !== undefined && next !== undefined && last <= next) return { records: a.records, more: a.more + b.more + b.records.length }

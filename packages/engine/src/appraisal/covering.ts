@@ -3,7 +3,7 @@ import type { Plan, Trace, Unit } from '@hegui/model'
 import { isDecidable, isWithin, significant } from '../conditions/leaf.js'
 import { byCodeUnit } from '../ruleset/order.js'
 
-export type Responsibility = NonNullable<Unit['responsibilities']>[number]
+type Responsibility = NonNullable<Unit['responsibilities']>[number]
 type Days = { readonly from: string | null; readonly to?: string | null | undefined }
 
 export interface Covering {

@@ -2,7 +2,7 @@
 import type { FigureValue, OutsideFigure } from '@hegui/model'
 import { byCodeUnit } from '../ruleset/order.js'
 import { addValues } from './cell.js'
-import type { Figure, FigureContext } from './value.js'
+import type { Figure, FigureContext } from './figure.js'
 
 type Outside = Pick<Figure, 'value' | 'figures' | 'measuredIn'>
 const none: Outside = { value: null, figures: [], measuredIn: null }

@@ -2,8 +2,9 @@
 import { type AppraisedStatistic, type FigureValue, formulaText, type Plan } from '@hegui/model'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { comparisonOf } from './compare.js'
+import { type FigureContext, noFigure } from './figure.js'
 import { ruleTitle } from './rule-title.js'
-import { type FigureContext, figureOf, noFigure } from './value.js'
+import { figureOf } from './value.js'
 
 /** What the text reports is of its whole region and its whole time: a part of either is not compared with it. */
 export function appraisedStatistics(plan: Plan, context: FigureContext, ruleset: Ruleset): readonly AppraisedStatistic[] {

@@ -2,10 +2,11 @@
 import { type AppraisalFile, type AppraisedTarget, type Formula, formulaText, latestOf, type Plan } from '@hegui/model'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { type Aim, stateAgainst } from './compare.js'
+import { type Figure, type FigureContext, noFigure } from './figure.js'
 import { atomsOf } from './formulas-of-plan.js'
 import { hasShare } from './percent.js'
 import { ruleTitle } from './rule-title.js'
-import { type Figure, type FigureContext, figureOf, noFigure } from './value.js'
+import { figureOf } from './value.js'
 import { changeOf, isInterval } from './year-on-year.js'
 
 type Target = Plan['targets'][number]

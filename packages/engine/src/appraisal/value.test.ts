@@ -3,8 +3,9 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pack, planOf, record, ruleset, yes } from '../../test/support/builders.js'
 import { aggregateOf } from './aggregate.js'
+import type { FigureContext } from './figure.js'
 import { percentOf } from './percent.js'
-import { type FigureContext, figureOf } from './value.js'
+import { figureOf } from './value.js'
 
 const rules = ruleset(pack())
 const all: Formula = { count: 'records' }

@@ -1,38 +1,14 @@
 /** What a formula comes to for one unit over one period: a range wherever something is not known. */
-import type { Aggregate, Evidence, FigureValue, Formula, OutsideFigure, Unit } from '@hegui/model'
+import type { Evidence, FigureValue, Formula } from '@hegui/model'
 import { hashOf } from '../ruleset/hash.js'
 import { byCodeUnit } from '../ruleset/order.js'
-import { addValues, distinctEvidence, noEvidence } from './cell.js'
+import { addValues, distinctEvidence } from './cell.js'
 import { lies } from './covering.js'
+import { type Figure, type FigureContext, noFigure } from './figure.js'
 import type { Atom } from './formulas-of-plan.js'
 import { earlierOf } from './moment.js'
 import { outsideFigure } from './outside-figure.js'
 import { percentOf } from './percent.js'
-
-export interface FigureContext {
-  readonly aggregate: Aggregate
-  readonly figures: readonly OutsideFigure[]
-  readonly units: readonly Unit[]
-  readonly unit: Unit
-  /** Both days inclusive. */
-  readonly period: { readonly from: string; readonly to: string }
-  /** The last day that is looked at: what comes after it is not known yet. Absent: all days of the period. */
-  readonly seenOn?: string
-}
-
-export interface Figure {
-  /** null: nothing says it: not counted, no figure given, or a share of nothing. */
-  readonly value: FigureValue | null
-  readonly evidence: Evidence
-  /** Ids of the outside figures it rests on. */
-  readonly figures: readonly string[]
-  /** As the outside figures say; null for what comes from records alone, and where they differ. */
-  readonly measuredIn: string | null
-  /** Day by day, of what has a day: counts and sums only. What has none is in `value` as a possibility, but not here. */
-  readonly byDay: ReadonlyMap<string, FigureValue>
-}
-
-export const noFigure: Figure = { value: null, evidence: noEvidence, figures: [], measuredIn: null, byDay: new Map() }
 
 /** The figure of `context.unit`. Records count by the region of the unit; one whose region is unknown or too coarse only possibly. */
 export function figureOf(formula: Formula, context: FigureContext): Figure {

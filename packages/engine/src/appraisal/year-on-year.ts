@@ -2,7 +2,8 @@
 import { addDays, addMonths, weekday } from '@hegui/calendar'
 import type { FigureValue, Formula } from '@hegui/model'
 import { distinctEvidence } from './cell.js'
-import { type Figure, type FigureContext, figureOf } from './value.js'
+import type { Figure, FigureContext } from './figure.js'
+import { figureOf } from './value.js'
 
 /** In per cent. A figure that units give in per cent is the change itself; any other is compared with that of a year before. */
 export function changeOf(formula: Formula, context: FigureContext): Figure {

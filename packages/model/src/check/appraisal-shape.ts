@@ -6,8 +6,8 @@ import { departures } from './shape.js'
 
 const lists = ['units', 'submissions', 'figures', 'established', 'closings', 'targets'] as const
 const maps = ['readings', 'anchors'] as const
-export type ListSection = (typeof lists)[number]
-export type MapSection = (typeof maps)[number]
+type ListSection = (typeof lists)[number]
+type MapSection = (typeof maps)[number]
 
 type Item<Section extends ListSection> = NonNullable<AppraisalFile[Section]>[number]
 /** With its place in the file as written, which problems point to. */

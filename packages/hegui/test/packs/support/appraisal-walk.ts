@@ -24,7 +24,7 @@ export const formulasOf = (plan: Plan): readonly (readonly [where: string, formu
 ]
 
 /** What is counted or added up, without `plus` and `percent`. */
-export const atomsIn = (formula: Formula): readonly Formula[] => {
+const atomsIn = (formula: Formula): readonly Formula[] => {
   if ('plus' in formula) return formula.plus.flatMap(atomsIn)
   return 'percent' in formula ? [...atomsIn(formula.percent.of), ...atomsIn(formula.percent.in)] : [formula]
 }
