@@ -19,11 +19,18 @@ export interface AskedLeaf {
   readonly negated: boolean
 }
 
-/** A day as a number: the order of days is the order of the numbers. */
-export const dayNumber = (day: string): number => Number(day.slice(0, 4)) * 10_000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10))
+/** A day as a number: the order of days is the order of the numbers. NaN for text that is not written as a day. */
+export function dayNumber(day: string): number {
+  if (day.length !== 10 || day.charCodeAt(4) !== HYPHEN || day.charCodeAt(7) !== HYPHEN) return Number.NaN
+  return (twoDigits(day, 0) * 100 + twoDigits(day, 2)) * 10_000 + twoDigits(day, 5) * 100 + twoDigits(day, 8)
+}
 
-/** Facts a test looks at. */
-export const factsOfTest = (test: LeafTest): readonly string[] => ('other' in test ? [test.fact, test.other] : [test.fact])
+const HYPHEN = 45
+const ZERO = 48
+function twoDigits(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - ZERO, text.charCodeAt(at + 1) - ZERO]
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
+}
 
 export function askedLeaf(leaf: Leaf, type: FactType): AskedLeaf {
   const { fact, value } = leaf

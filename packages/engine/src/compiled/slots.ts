@@ -47,7 +47,7 @@ export function createSlots(typeOf: (fact: string) => FactType): Slots {
         numbers[slot] = value
         break
       case 'date': {
-        const day = typeof value === 'string' && isDay(value) ? dayNumber(value) : Number.NaN
+        const day = typeof value === 'string' ? dayNumber(value) : Number.NaN
         if (Number.isNaN(day)) return false
         numbers[slot] = day
         break
@@ -98,6 +98,3 @@ export function createSlots(typeOf: (fact: string) => FactType): Slots {
     },
   }
 }
-
-/** Written as a day. That it exists in the calendar is not asked: only its order counts. */
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
