@@ -2,7 +2,7 @@
 import type { Rule } from '@hegui/model'
 import type { Facts } from '../conditions/leaf.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
-import { createDecider } from './decider.js'
+import { createDecider, type Decider } from './decider.js'
 import type { LeafTest } from './leaf-test.js'
 import { ruleProgram, typeIn } from './rule-program.js'
 import { type Slots, UNKNOWN_CODE } from './slots.js'
@@ -17,8 +17,15 @@ export interface RuleDecider {
   readonly decide: (facts: Facts) => Uint8Array | undefined
 }
 
-export function createRuleDecider(ruleset: Ruleset, { index = true }: { readonly index?: boolean } = {}): RuleDecider {
-  const { program, entryOf, load, decide, slots } = createDecider(typeIn(ruleset))
+export interface RuleDeciderOptions {
+  /** Default: true; false looks at every rule. */
+  readonly index?: boolean
+  /** Shared with other conditions of the same ruleset. */
+  readonly decider?: Decider
+}
+
+export function createRuleDecider(ruleset: Ruleset, { index = true, decider = createDecider(typeIn(ruleset)) }: RuleDeciderOptions = {}): RuleDecider {
+  const { program, entryOf, load, decide, slots } = decider
   const { entries } = ruleProgram(ruleset, program)
   const applies = entries.map(({ rule }) => entryOf(ruleset.form(rule.appliesWhen)))
   const violated = entries.map(({ rule }) => entryOf(ruleset.form(rule.violatedWhen)))
