@@ -152,7 +152,7 @@ function shapes([gate, ...leaves]: readonly Leaf[]): readonly Pick<Rule, 'applie
   ]
 }
 
-function domainRules(domain: number, facts: readonly FactDefinition[], sample: readonly Flat[], seed: number): readonly Rule[] {
+function domainRules(domain: number, time: number, facts: readonly FactDefinition[], sample: readonly Flat[], seed: number): readonly Rule[] {
   const next = random(seed)
   const { gates, rest } = leafPool(domain, facts, next)
   const body: Leaf[] = [...rest]
@@ -173,7 +173,7 @@ function domainRules(domain: number, facts: readonly FactDefinition[], sample: r
     const wanted = MATCHING * sample.length * (index + 1)
     const best = rated.reduce((a, b) => (Math.abs(matches + b.hits - wanted) < Math.abs(matches + a.hits - wanted) ? b : a))
     matches += best.hits
-    const id = `domain-${domain}/rule-${index}`
+    const id = `domain-${domain}/rule-${time * RULES + index}`
     rules.push({
       id,
       revision: 1,
@@ -191,12 +191,20 @@ function domainRules(domain: number, facts: readonly FactDefinition[], sample: r
 const leavesOf = (condition: Condition): readonly Leaf[] =>
   'all' in condition ? condition.all.flatMap(leavesOf) : 'any' in condition ? condition.any.flatMap(leavesOf) : [condition as Leaf]
 
-/** `domains` × 150 rules. Records are of all domains in turn, each with the facts of its own. */
-export function pinned(domains = 1, count = 256, seed = 20_260_601): Workload {
+export interface Size {
+  /** Each with its own activities and facts; records are of all domains in turn. */
+  readonly domains?: number
+  /** How many times 150 rules stand in each domain, over the same facts. */
+  readonly times?: number
+  readonly records?: number
+}
+
+/** `domains` × `times` × 150 rules. */
+export function pinned({ domains = 1, times = 1, records: count = 256 }: Size = {}, seed = 20_260_601): Workload {
   const vocabularies = Array.from({ length: domains }, (_, domain) => vocabulary(domain))
   const rules = vocabularies.flatMap((facts, domain) => {
     const sample = recordsOf(domains, vocabularies, 512 * domains, seed + 1).filter((_, index) => index % domains === domain)
-    return domainRules(domain, facts, sample, seed + domain * 7919)
+    return Array.from({ length: times }, (_, time) => domainRules(domain, time, facts, sample, seed + (domain * times + time) * 7919)).flat()
   })
   const records = recordsOf(domains, vocabularies, count, seed + 2)
   const leaves = rules.flatMap((rule) => [...leavesOf(rule.appliesWhen), ...leavesOf(rule.violatedWhen)])
