@@ -5,7 +5,7 @@ import type { NormalForm } from '../conditions/normal-form.js'
 import { appendJumps, SETTLED_TRUE } from './jumps.js'
 import { createProgram, type Program } from './program.js'
 import { createSlots, type Slots } from './slots.js'
-import { createTests, UNTESTED } from './tests.js'
+import { CONDUCT, createTests, LAST_CONDUCT } from './tests.js'
 import { FAILS, HOLDS, UNKNOWN } from './truth-bits.js'
 
 /** Conditions are entered first, then the facts of one conduct loaded, then decided. Not reentrant; nothing outlives the next `load`. */
@@ -20,10 +20,13 @@ export interface Decider {
   readonly decide: (entry: number) => number
 }
 
+const ABOVE = ~HOLDS
+
 export function createDecider(typeOf: (fact: string) => FactType): Decider {
   const program = createProgram(typeOf)
   const slots = createSlots(typeOf)
-  const { results, make, extend, clear } = createTests(slots)
+  const { results, make, extend, forget } = createTests(slots)
+  let conduct = 0
   const code: number[] = []
   const entries = new Map<number, number>()
 
@@ -32,7 +35,7 @@ export function createDecider(typeOf: (fact: string) => FactType): Decider {
     let at = entry
     do {
       const known = results[code[at] as number] as number
-      const bits = known === UNTESTED ? make(code[at] as number) : known
+      const bits = (known & ABOVE) === conduct ? known & HOLDS : make(code[at] as number, conduct)
       at = code[(bits & (HOLDS - (code[at + 1] as number))) === 0 ? at + 3 : at + 2] as number
     } while (at >= 0)
     return at === SETTLED_TRUE
@@ -51,7 +54,11 @@ export function createDecider(typeOf: (fact: string) => FactType): Decider {
       return entry
     },
     load: (facts) => {
-      clear()
+      if (conduct === LAST_CONDUCT) {
+        forget()
+        conduct = 0
+      }
+      conduct += CONDUCT
       return slots.load(facts)
     },
     decide: (entry) => {
@@ -59,7 +66,7 @@ export function createDecider(typeOf: (fact: string) => FactType): Decider {
       let gap = false
       do {
         const known = results[code[at] as number] as number
-        const bits = known === UNTESTED ? make(code[at] as number) : known
+        const bits = (known & ABOVE) === conduct ? known & HOLDS : make(code[at] as number, conduct)
         if (bits === UNKNOWN) gap = true
         at = code[(bits & (code[at + 1] as number)) === 0 ? at + 3 : at + 2] as number
       } while (at >= 0)

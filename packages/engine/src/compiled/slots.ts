@@ -12,6 +12,9 @@ export const UNKNOWN_CODE = 0
 export const OTHER_CODE = 1
 const FIRST_CODE = 2
 
+const [CHOICE, NUMBER, FLAG, DAY, LIST, PLACE] = [0, 1, 2, 3, 4, 5]
+const kindOf: Readonly<Record<FactType, number>> = { enum: CHOICE, text: CHOICE, number: NUMBER, boolean: FLAG, date: DAY, set: LIST, region: PLACE }
+
 export interface Slots {
   /** Each by slot. Written by `load`, read by tests; never kept. */
   readonly codes: readonly number[]
@@ -27,40 +30,41 @@ export function createSlots(typeOf: (fact: string) => FactType): Slots {
   const codes: number[] = []
   const numbers: number[] = []
   const values: (FactValue | undefined)[] = []
-  const types: FactType[] = []
+  const kinds: number[] = []
+  // Only what the last conduct filled is emptied: a large rule book has many facts, a record few.
+  const filled: number[] = []
+  let filledCount = 0
   const codeMaps: Map<string | boolean, number>[] = []
   const bySlot = new Map<string, number>()
 
   const put = (slot: number, value: FactValue): boolean => {
-    switch (types[slot]) {
-      case 'boolean':
-        if (typeof value !== 'boolean') return false
-        codes[slot] = codeMaps[slot]?.get(value) ?? OTHER_CODE
-        break
-      case 'enum':
-      case 'text':
-        if (typeof value !== 'string') return false
-        codes[slot] = codeMaps[slot]?.get(value) ?? OTHER_CODE
-        break
-      case 'number':
-        if (typeof value !== 'number' || Number.isNaN(value)) return false
-        numbers[slot] = value
-        break
-      case 'date': {
-        const day = typeof value === 'string' ? dayNumber(value) : Number.NaN
-        if (Number.isNaN(day)) return false
-        numbers[slot] = day
-        break
-      }
-      case 'region':
-        if (typeof value !== 'string') return false
-        break
-      case 'set':
-        if (!Array.isArray(value)) return false
-        break
-    }
+    filled[filledCount++] = slot
     values[slot] = value
-    return true
+    switch (kinds[slot]) {
+      case CHOICE: {
+        if (typeof value !== 'string') return false
+        codes[slot] = (codeMaps[slot] as Map<string | boolean, number>).get(value) ?? OTHER_CODE
+        return true
+      }
+      case NUMBER:
+        if (typeof value !== 'number') return false
+        numbers[slot] = value
+        return !Number.isNaN(value)
+      case FLAG:
+        // Conditions name `true` only: that is the first code.
+        codes[slot] = value === true ? FIRST_CODE : OTHER_CODE
+        return typeof value === 'boolean'
+      case DAY: {
+        if (typeof value !== 'string') return false
+        const day = dayNumber(value)
+        numbers[slot] = day
+        return !Number.isNaN(day)
+      }
+      case LIST:
+        return Array.isArray(value)
+      default:
+        return typeof value === 'string'
+    }
   }
 
   return {
@@ -73,7 +77,7 @@ export function createSlots(typeOf: (fact: string) => FactType): Slots {
       const slot = values.push(undefined) - 1
       codes.push(UNKNOWN_CODE)
       numbers.push(Number.NaN)
-      types.push(typeOf(fact))
+      kinds.push(kindOf[typeOf(fact)])
       codeMaps.push(new Map())
       bySlot.set(fact, slot)
       return slot
@@ -87,9 +91,13 @@ export function createSlots(typeOf: (fact: string) => FactType): Slots {
       return code
     },
     load: (facts) => {
-      codes.fill(UNKNOWN_CODE)
-      numbers.fill(Number.NaN)
-      values.fill(undefined)
+      for (let each = 0; each < filledCount; each++) {
+        const slot = filled[each] as number
+        codes[slot] = UNKNOWN_CODE
+        numbers[slot] = Number.NaN
+        values[slot] = undefined
+      }
+      filledCount = 0
       for (const [fact, value] of facts) {
         const slot = bySlot.get(fact)
         if (slot !== undefined && value !== undefined && !put(slot, value)) return false

@@ -5,16 +5,19 @@ import { OTHER_CODE, type Slots, UNKNOWN_CODE } from './slots.js'
 import { FAILS, HOLDS, UNKNOWN } from './truth-bits.js'
 
 export interface Tests {
-  /** What each test came to on the facts that are loaded, or `UNTESTED`. */
+  /** What each test came to: the truth bits, and above them the conduct for which it was made. */
   readonly results: readonly number[]
-  readonly make: (test: number) => number
+  /** Makes the test for the conduct; a result of `results` with another number above its bits is one of an earlier conduct. */
+  readonly make: (test: number, conduct: number) => number
+  /** Forgets every result: the numbers of conducts begin again. */
+  readonly forget: () => void
   /** Takes in the tests the program has gained. */
   readonly extend: (tests: readonly LeafTest[]) => void
-  /** Forgets the results: other facts are loaded. */
-  readonly clear: () => void
 }
 
-export const UNTESTED = 4
+/** Conducts are numbered in steps of this, so that the truth bits fit below; from 1 on, and again from 1 after the last. */
+export const CONDUCT = 4
+export const LAST_CONDUCT = 2 ** 30 - CONDUCT
 
 const kinds = ['choice', 'equal', 'less', 'greater', 'same', 'equal-fact', 'less-fact', 'greater-fact', 'contains', 'within'] as const
 
@@ -64,15 +67,18 @@ export function createTests({ codes, numbers, values, slotOf, codeOf }: Slots): 
 
   return {
     results,
-    make: (test) => {
+    make: (test, conduct) => {
       const bits = tested(test)
-      results[test] = bits
+      results[test] = conduct | bits
       return bits
+    },
+    forget: () => {
+      results.fill(0)
     },
     extend: (tests) => {
       for (const test of tests.slice(results.length)) {
         const slot = slotOf(test.fact)
-        results.push(UNTESTED)
+        results.push(0)
         kindOf.push(kinds.indexOf(test.kind))
         slots.push(slot)
         others.push('other' in test ? slotOf(test.other) : slot)
@@ -81,9 +87,6 @@ export function createTests({ codes, numbers, values, slotOf, codeOf }: Slots): 
         texts.push(test.kind === 'contains' ? test.value : '')
         regions.push(test.kind === 'within' ? test.regions : [])
       }
-    },
-    clear: () => {
-      results.fill(UNTESTED)
     },
   }
 }
