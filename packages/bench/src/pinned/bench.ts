@@ -8,7 +8,9 @@ import { nested, stockEngine } from './stock.js'
 import { naive, straightText } from './two-valued.js'
 import { type Flat, pinned, type Size, type Workload, withGaps } from './workload.js'
 
-const timing = { rounds: Number(process.env['HEGUI_BENCH_ROUNDS'] ?? 7), ms: Number(process.env['HEGUI_BENCH_MS'] ?? 200) }
+const ms = Number(process.env['HEGUI_BENCH_MS'] ?? 200)
+const timing = { rounds: Number(process.env['HEGUI_BENCH_ROUNDS'] ?? 7), ms, warmUpMs: ms }
+const long = { ...timing, warmUpMs: ms * 15 }
 
 function rulesetOf({ pack }: Workload): Ruleset {
   const result = createRuleset([pack])
@@ -129,10 +131,10 @@ for (const [name, size] of sizes) {
   const all = await forms(workload, workload.records)
   console.log(`\n${name}: ${sizeText(workload)}`)
   const tasks = [await all.naive(), await all.straight('in place'), all.compiled, all.compiledIndexed, all.jumps, all.jumpsIndexed]
-  print(`decide, ${name}`, await interleaved(tasks, timing), ['naive', 'straight'])
+  print(`decide, ${name}`, await interleaved(tasks, long), ['naive', 'straight'])
   growth.push(...tasks.slice(2).map((task) => ({ ...task, name: `${task.name}: ${name}` })))
 }
-const grown = await interleaved(growth, timing)
+const grown = await interleaved(growth, { ...long, warmUpMs: ms })
 console.log('\ngrowth: cost per record, times that of 150 rules')
 for (const form of ['compiled', 'compiled, with index', 'jumps', 'jumps, with index']) {
   const base = grown.find((each) => each.name === `${form}: 150`)

@@ -6,6 +6,14 @@ export interface Task {
   readonly run: () => unknown
 }
 
+export interface Timing {
+  readonly rounds: number
+  /** Of one task in one round. */
+  readonly ms: number
+  /** Of one task before the first round: a hundred functions are not all taken by the JIT in an instant. */
+  readonly warmUpMs: number
+}
+
 export interface Measured {
   readonly name: string
   /** Records per second, the median over rounds. */
@@ -14,9 +22,9 @@ export interface Measured {
   readonly times: (other: string) => number
 }
 
-export async function interleaved(tasks: readonly Task[], { rounds, ms }: { readonly rounds: number; readonly ms: number }): Promise<readonly Measured[]> {
+export async function interleaved(tasks: readonly Task[], { rounds, ms, warmUpMs }: Timing): Promise<readonly Measured[]> {
   const samples = new Map(tasks.map(({ name }) => [name, [] as number[]]))
-  // One round to warm up, then those that count.
+  // One long round to warm up, then those that count.
   for (let round = -1; round < rounds; round++)
     for (const { name, run, records } of tasks) {
       let turns = 0
@@ -27,7 +35,7 @@ export async function interleaved(tasks: readonly Task[], { rounds, ms }: { read
         if (running instanceof Promise) await running
         turns++
         end = performance.now()
-      } while (end - begin < ms)
+      } while (end - begin < (round < 0 ? warmUpMs : ms))
       if (round >= 0) samples.get(name)?.push((turns * records * 1000) / (end - begin))
     }
   const of = (name: string): readonly number[] => samples.get(name) ?? []
