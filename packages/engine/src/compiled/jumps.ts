@@ -8,14 +8,14 @@ import type { Program, ProgramNode } from './program.js'
 import { HOLDS, UNKNOWN } from './truth-bits.js'
 
 export const SETTLED_TRUE = -1
-export const SETTLED_FALSE = -2
+const SETTLED_FALSE = -2
 
 /**
  * The bit of a test that says whether its leaf can hold. A denial can hold while its test is not proved: the ways are swapped.
  * A jump is four numbers: the test, the bit to look at, where to go when it is set, and where when it is clear.
  */
-export const POSSIBLE = UNKNOWN
-export const PROVED = HOLDS - UNKNOWN
+const POSSIBLE = UNKNOWN
+const PROVED = HOLDS - UNKNOWN
 
 /** Appends the jumps of a node to `code`; gives where they begin. Written from the end, so that targets are known. */
 export function appendJumps(code: number[], node: number, { nodes }: Pick<Program, 'nodes'>, whenTrue = SETTLED_TRUE, whenFalse = SETTLED_FALSE): number {

@@ -67,6 +67,12 @@ export function createSlots(typeOf: (fact: string) => FactType): Slots {
     }
   }
 
+  let fits = true
+  const take = (value: FactValue | undefined, fact: string): void => {
+    const slot = bySlot.get(fact)
+    if (slot !== undefined && value !== undefined && !put(slot, value)) fits = false
+  }
+
   return {
     codes,
     numbers,
@@ -98,11 +104,9 @@ export function createSlots(typeOf: (fact: string) => FactType): Slots {
         values[slot] = undefined
       }
       filledCount = 0
-      for (const [fact, value] of facts) {
-        const slot = bySlot.get(fact)
-        if (slot !== undefined && value !== undefined && !put(slot, value)) return false
-      }
-      return true
+      fits = true
+      facts.forEach(take)
+      return fits
     },
   }
 }

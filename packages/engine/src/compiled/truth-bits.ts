@@ -8,7 +8,6 @@ import type { Truth } from '../conditions/truth.js'
 export const FAILS = 0
 export const UNKNOWN = 1
 export const HOLDS = 3
-export type TruthBits = 0 | 1 | 3
 
 const names: readonly Truth[] = ['fails', 'unknown', 'unknown', 'holds']
 export const truthOf = (bits: number): Truth => names[bits] as Truth
