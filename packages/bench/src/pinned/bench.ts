@@ -9,8 +9,8 @@ import { naive, straightText } from './two-valued.js'
 import { type Flat, pinned, type Size, type Workload, withGaps } from './workload.js'
 
 const ms = Number(process.env['HEGUI_BENCH_MS'] ?? 200)
-const timing = { rounds: Number(process.env['HEGUI_BENCH_ROUNDS'] ?? 7), ms, warmUpMs: ms }
-const long = { ...timing, warmUpMs: ms * 15 }
+const short = { rounds: Number(process.env['HEGUI_BENCH_ROUNDS'] ?? 7), ms, warmUpMs: ms }
+const long = { ...short, warmUpMs: ms * 15 }
 
 function rulesetOf({ pack }: Workload): Ruleset {
   const result = createRuleset([pack])
@@ -91,7 +91,9 @@ function stock(leaves: 'path' | 'flat', { rules }: Workload, records: readonly R
 const sizeText = ({ rules, leaves, distinct, matching }: Workload): string =>
   `${rules.length} rules, ${leaves} leaves, ${distinct} distinct, ${(matching * 100).toFixed(1)} % matching`
 
-for (const gaps of [0, 0.2]) {
+// `decide` or `growth` as an argument runs only that part.
+const part = process.argv[2]
+for (const gaps of part === 'growth' ? [] : [0, 0.2]) {
   const workload = pinned()
   const records = gaps === 0 ? workload.records : withGaps(workload.records, gaps)
   const all = await forms(workload, records)
@@ -109,7 +111,7 @@ for (const gaps of [0, 0.2]) {
     stock('path', workload, records.slice(0, 8).map(nested)),
     stock('flat', workload, records.slice(0, 8)),
   ]
-  print(`decide, ${gaps * 100} % unknown: ${sizeText(workload)}, ${JSON.stringify(records[0]).length} bytes`, await interleaved(tasks, timing), [
+  print(`decide, ${gaps * 100} % unknown: ${sizeText(workload)}, ${JSON.stringify(records[0]).length} bytes`, await interleaved(tasks, long), [
     'straight',
     'straight, leaves kept',
     'naive',
@@ -126,7 +128,7 @@ const sizes: readonly (readonly [string, Size])[] = [
   ['2400 inside one', { times: 16 }],
 ]
 const growth: Task[] = []
-for (const [name, size] of sizes) {
+for (const [name, size] of part === 'decide' ? [] : sizes) {
   const workload = pinned(size)
   const all = await forms(workload, workload.records)
   console.log(`\n${name}: ${sizeText(workload)}`)
@@ -134,10 +136,10 @@ for (const [name, size] of sizes) {
   print(`decide, ${name}`, await interleaved(tasks, long), ['naive', 'straight'])
   growth.push(...tasks.slice(2).map((task) => ({ ...task, name: `${task.name}: ${name}` })))
 }
-const grown = await interleaved(growth, { ...long, warmUpMs: ms })
-console.log('\ngrowth: cost per record, times that of 150 rules')
-for (const form of ['compiled', 'compiled, with index', 'jumps', 'jumps, with index']) {
+const grown = growth.length === 0 ? [] : await interleaved(growth, { ...long, warmUpMs: ms })
+if (grown.length > 0) console.log('\ngrowth: cost per record, times that of 150 rules')
+for (const form of grown.length === 0 ? [] : ['compiled', 'compiled, with index', 'jumps', 'jumps, with index']) {
   const base = grown.find((each) => each.name === `${form}: 150`)
   console.log(`${form.padEnd(24)}${sizes.map(([name]) => `${name}: ${base?.times(`${form}: ${name}`).toFixed(2)}`).join('   ')}`)
 }
-console.log(`\nNode ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown CPU'}; ${timing.rounds} rounds of ${timing.ms} ms`)
+console.log(`\nNode ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown CPU'}; ${short.rounds} rounds of ${short.ms} ms`)
