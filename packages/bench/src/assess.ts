@@ -28,6 +28,7 @@ for (const gaps of [0, 0.2]) {
   const tasks: Readonly<Record<string, () => unknown>> = {
     'stock json-rules-engine, verdicts only': () => stock.run(facts[next()] ?? {}),
     'hegui, reference runtime, full assessment': () => assessAsync(records[next()], ruleset, { runtime: jsonRulesEngineRuntime }),
+    'hegui, compiled runtime, full assessment': () => assess(records[next()], ruleset),
     'hegui, direct runtime, full assessment': () => assess(records[next()], ruleset, { runtime: directRuntime }),
   }
   const samples = new Map(

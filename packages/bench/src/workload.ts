@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { InspectionRecord } from '@hegui/model'
+import { random } from './random.js'
 
 const folder = fileURLToPath(new URL('../../../examples/records/', import.meta.url))
 
@@ -9,17 +10,6 @@ const exampleRecords: readonly InspectionRecord[] = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .sort()
   .map((name) => JSON.parse(readFileSync(`${folder}${name}`, 'utf8')) as InspectionRecord)
-
-/** mulberry32: small, seeded, the same on every machine. */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** `count` one-conduct records drawn from the examples, each fact forgotten with probability `gaps`. */
 export function generated(count: number, gaps: number, seed: number): readonly InspectionRecord[] {

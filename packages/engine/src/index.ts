@@ -24,7 +24,11 @@ export {
   type FactRequest,
 } from './assessment/assess-async.js'
 export { type ExplainResult, explain, type RuleExplanation } from './assessment/explain.js'
+export type { RuntimeChoice, SyncRuntimeChoice } from './assessment/runtime-choice.js'
 export { engineVersion } from './assessment/version.js'
+export { type CompileOptions, compileModule, moduleFormat, moduleHash } from './compiled/module-source.js'
+export { createRuleDecider, type RuleDecider, type RuleDeciderOptions } from './compiled/rule-decider.js'
+export { compiledRuntime } from './compiled/runtime.js'
 export type { Explanation } from './conditions/explain.js'
 export type { Facts } from './conditions/leaf.js'
 export type { NormalForm } from './conditions/normal-form.js'

@@ -21,10 +21,10 @@ const provider = (answers: Readonly<Record<string, FactAnswer['value'] | undefin
 })
 
 describe('without providers', () => {
-  test('it says what the synchronous one says, by the reference runtime', async () => {
-    const { engine, ...rest } = await assessedAsync(gaps, rules)
-    const { engine: direct, ...same } = assessed(gaps, rules)
-    expect([engine.runtime, direct.runtime]).toEqual(['json-rules-engine', 'direct'])
+  test.each(['compiled', 'direct', 'json-rules-engine'] as const)('it says what the synchronous one says, by the runtime %s', async (runtime) => {
+    const { engine, ...rest } = await assessedAsync(gaps, rules, { runtime })
+    const { engine: other, ...same } = assessed(gaps, rules)
+    expect([engine.runtime, other.runtime]).toEqual([runtime, 'compiled'])
     expect(rest).toEqual(same)
   })
 

@@ -4,11 +4,10 @@
  * decided can be re-run from the record it returns.
  */
 import { checkRecord, type FactDefinition, type FactValue, type InspectionRecord, type Problem, problem, valueProblems } from '@hegui/model'
-import type { Runtime } from '../conditions/runtime.js'
 import { errorText } from '../conditions/runtime.js'
-import { jsonRulesEngineRuntime } from '../json-rules-engine/runtime.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { type AssessOptions, type AssessResult, assessed, prepare, runAsync } from './assess.js'
+import { type RuntimeChoice, runtimeOf } from './runtime-choice.js'
 import { assessSteps } from './steps.js'
 
 export interface FactRequest {
@@ -34,8 +33,8 @@ export interface FactProvider {
 
 export interface AssessAsyncOptions extends AssessOptions {
   readonly providers?: readonly FactProvider[]
-  /** Default: the json-rules-engine reference runtime. */
-  readonly runtime?: Runtime
+  /** Default: compiled. `json-rules-engine` is the reference. */
+  readonly runtime?: RuntimeChoice
   /** How often to ask again after answers opened new questions. Default 5. */
   readonly rounds?: number
 }
@@ -44,7 +43,7 @@ export interface AssessAsyncOptions extends AssessOptions {
 export type AssessAsyncResult = AssessResult & { readonly record?: InspectionRecord }
 
 export async function assessAsync(value: unknown, ruleset: Ruleset, options: AssessAsyncOptions = {}): Promise<AssessAsyncResult> {
-  const runtime = options.runtime ?? jsonRulesEngineRuntime
+  const runtime = runtimeOf(options.runtime, ruleset)
   const problems: Problem[] = []
   const asked = new Set<string>()
   // Conducts that share a party share its facts: each is asked once. What follows from the list of goods is not asked.

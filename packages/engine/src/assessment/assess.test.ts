@@ -20,7 +20,7 @@ describe('what an assessment says of itself', () => {
 
   test('it names the runtime, the packs and the calendar', () => {
     expect(assessed(record(), rules)).toMatchObject({
-      engine: { version: engineVersion, runtime: 'direct' },
+      engine: { version: engineVersion, runtime: 'compiled' },
       packs: [{ id: 'test', version: '1.0.0' }],
       calendar: { version: calendarVersion },
     })
@@ -123,6 +123,10 @@ describe('a runtime that fails', () => {
       { id: 'test/bad', verdict: 'errored', error: 'division by zero', missing: [] },
       { id: 'test/good', verdict: 'violation', error: undefined, missing: [] },
     ])
+  })
+
+  test('that answers by promise is refused where an answer is wanted at once', () => {
+    expect(() => assess(record(), set, { runtime: 'json-rules-engine' as 'compiled' })).toThrow('assessAsync')
   })
 
   test('by leaving a question out breaks the contract, and throws', () => {

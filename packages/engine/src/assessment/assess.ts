@@ -1,10 +1,11 @@
 /** `assess`: a record in, an assessment or the list of what is wrong with the record out. */
 import { calendarVersion, holidayData } from '@hegui/calendar'
 import { type Assessment, checkRecord, type InspectionRecord, isLocalDate, type Problem, problem, shown } from '@hegui/model'
-import { type Decision, directRuntime, type Runtime, type SyncRuntime } from '../conditions/runtime.js'
-import type { Steps } from '../conditions/steps.js'
+import type { Decision, Runtime, SyncRuntime } from '../conditions/runtime.js'
+import type { Request, Steps } from '../conditions/steps.js'
 import { hashOf } from '../ruleset/hash.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
+import { runtimeOf, type SyncRuntimeChoice } from './runtime-choice.js'
 import { assessSteps, type Results } from './steps.js'
 import { engineVersion } from './version.js'
 
@@ -23,8 +24,8 @@ export type AssessResult =
  * A record with problems gives the problems and no assessment. Facts the record lacks are unknown: they lead to
  * `undetermined` findings, `missing` facts and `questions`, never to a guess. Does not throw on any JSON value.
  */
-export function assess(record: unknown, ruleset: Ruleset, options: AssessOptions & { readonly runtime?: SyncRuntime } = {}): AssessResult {
-  const runtime = options.runtime ?? directRuntime
+export function assess(record: unknown, ruleset: Ruleset, options: AssessOptions & { readonly runtime?: SyncRuntimeChoice } = {}): AssessResult {
+  const runtime = runtimeOf(options.runtime, ruleset)
   const ready = prepare(record, ruleset, options)
   if (!ready.ok) return ready
   return assessed(ready, runSync(assessSteps(ready.record, ruleset, ready.decidedOn), runtime), ruleset, runtime)
@@ -77,14 +78,30 @@ export function assessed({ record, decidedOn, decidedOnFrom }: Ready, results: R
 
 function runSync<T>(steps: Steps<T>, runtime: SyncRuntime): T {
   let step = steps.next()
-  while (!step.done) step = steps.next(complete(runtime.decide(step.value.questions, step.value.facts), step.value.questions.length, runtime))
+  while (!step.done) step = steps.next(decideSync(step.value, runtime))
   return step.value
+}
+
+function decideSync({ questions, editions, facts }: Request, runtime: SyncRuntime): readonly Decision[] {
+  const decided = editions === undefined ? undefined : runtime.decideRules?.(editions, facts)
+  if (decided !== undefined) return complete(decided, (editions?.length ?? 0) * 2, runtime)
+  const asked = questions()
+  const given = runtime.decide(asked, facts)
+  // Only a caller without types gets here: `assess` is typed to take runtimes that answer at once.
+  if (!Array.isArray(given)) throw new TypeError(`the runtime “${runtime.name}” answers by promise: call assessAsync`)
+  return complete(given, asked.length, runtime)
 }
 
 export async function runAsync<T>(steps: Steps<T>, runtime: Runtime): Promise<T> {
   let step = steps.next()
-  while (!step.done) step = steps.next(complete(await runtime.decide(step.value.questions, step.value.facts), step.value.questions.length, runtime))
+  while (!step.done) step = steps.next(await decideAsync(step.value, runtime))
   return step.value
+}
+
+async function decideAsync(request: Request, runtime: Runtime): Promise<readonly Decision[]> {
+  if ('decideRules' in runtime) return decideSync(request, runtime)
+  const asked = request.questions()
+  return complete(await runtime.decide(asked, request.facts), asked.length, runtime)
 }
 
 /** A runtime that leaves a question out would leave a rule out: that is no answer, and no assessment. */

@@ -149,7 +149,8 @@ function* findingSteps(context: ConductContext): Steps<readonly Finding[]> {
   const candidates = context.ruleset.rules.map(([id, editions]) => ({ id, editions: governingEditions(editions, context.span) }))
   const rules = candidates.flatMap(({ editions }) => editions)
   const decisions = yield {
-    questions: rules.flatMap((rule) => [context.ruleset.question(rule.appliesWhen), context.ruleset.question(rule.violatedWhen)]),
+    questions: () => rules.flatMap((rule) => [context.ruleset.question(rule.appliesWhen), context.ruleset.question(rule.violatedWhen)]),
+    editions: rules,
     facts: context.facts,
   }
   const decided = new Map<Rule, DecidedEdition>(

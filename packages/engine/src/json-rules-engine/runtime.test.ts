@@ -49,7 +49,7 @@ describe('deciding twice', () => {
 })
 
 test('an assessment by this runtime says so', async () => {
-  expect(await assessedAsync(record(), ruleset(pack({ rules: [rule('only')] })))).toMatchObject({
+  expect(await assessedAsync(record(), ruleset(pack({ rules: [rule('only')] })), { runtime: 'json-rules-engine' })).toMatchObject({
     engine: { runtime: 'json-rules-engine' },
     findings: [{ verdict: 'violation' }],
   })

@@ -78,7 +78,7 @@ export function* measureSteps(input: MeasureInput): Steps<MeasureResult> {
       ...(violations.length === 0 ? [] : circumstanceConditions({ context, decidedOn })),
     ]),
   ]
-  const decisions = conditions.length === 0 ? [] : yield { questions: conditions.map(question), facts: context.facts }
+  const decisions = conditions.length === 0 ? [] : yield { questions: () => conditions.map(question), facts: context.facts }
   const answers = new Map(conditions.map((condition, index) => [condition, decisions[index] as Decision] as const))
   // A condition that could not be decided leaves its measure open rather than dropping it.
   const ask: Ask = (condition): Truth => {

@@ -105,9 +105,16 @@ export interface World {
   readonly partial: Facts
 }
 
-/** A vocabulary, one to four conditions over it, and facts with gaps. */
-export const world: fc.Arbitrary<World> = vocabulary
-  .chain((facts) =>
+/** A vocabulary, two to four conditions over it, and facts with gaps. */
+export const world: fc.Arbitrary<World> = worldWith(factsWithGaps).map(({ values, ...rest }) => ({ ...rest, ...values }))
+
+/** The same with many records for one vocabulary: for runs so long that compiling is what takes the time. */
+export const crowdedWorld = worldWith((facts) => fc.array(factsWithGaps(facts), { minLength: 24, maxLength: 24 }))
+
+function worldWith<T>(
+  valuesOver: (facts: readonly FactDefinition[]) => fc.Arbitrary<T>,
+): fc.Arbitrary<Omit<World, 'complete' | 'partial'> & { readonly values: T }> {
+  return vocabulary.chain((facts) =>
     namedConditions(facts).chain((named) =>
       fc.record({
         facts: fc.constant(facts),
@@ -119,11 +126,11 @@ export const world: fc.Arbitrary<World> = vocabulary
           ),
           { minLength: 2, maxLength: 4 },
         ),
-        values: factsWithGaps(facts),
+        values: valuesOver(facts),
       }),
     ),
   )
-  .map(({ values, ...rest }) => ({ ...rest, ...values }))
+}
 
 /** How many runs a fuzzing property makes, and from which seed. `HEGUI_FUZZ_RUNS`, `HEGUI_FUZZ_SEED` override. */
 export const fuzz = (runs: number): { readonly numRuns: number; readonly seed: number } => ({

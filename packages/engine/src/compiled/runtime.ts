@@ -1,0 +1,48 @@
+/** The compiled runtime: what `assess` and `assessAsync` decide by. One for each ruleset, made when it is first used. */
+import { type Decision, directRuntime, type SyncRuntime } from '../conditions/runtime.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+import { createDecider } from './decider.js'
+import { createRuleDecider, type RuleDecider } from './rule-decider.js'
+import { typeIn } from './rule-program.js'
+import { truthOf } from './truth-bits.js'
+
+const runtimes = new WeakMap<Ruleset, SyncRuntime>()
+
+export function compiledRuntime(ruleset: Ruleset): SyncRuntime {
+  const known = runtimes.get(ruleset)
+  if (known !== undefined) return known
+  const fresh = createRuntime(ruleset)
+  runtimes.set(ruleset, fresh)
+  return fresh
+}
+
+function createRuntime(ruleset: Ruleset): SyncRuntime {
+  const decider = createDecider(typeIn(ruleset))
+  const { entryOf, load, decide } = decider
+  const rules = createRuleDecider(ruleset, { decider })
+  return {
+    name: 'compiled',
+    decide: (questions, facts) => {
+      const entries = questions.map((question) => entryOf(question.form))
+      // Values of the wrong type: which conditions fail on them is for the walk over the trees to say.
+      return load(facts) ? entries.map((entry) => truthOf(decide(entry))) : directRuntime.decide(questions, facts)
+    },
+    decideRules: decideRulesBy(rules),
+  }
+}
+
+function decideRulesBy({ rules, decide }: RuleDecider): NonNullable<SyncRuntime['decideRules']> {
+  const placeOf = new Map(rules.map((rule, at) => [rule, at] as const))
+  return (editions, facts) => {
+    const out = decide(facts)
+    if (out === undefined) return undefined
+    const decisions: Decision[] = []
+    for (const rule of editions) {
+      const at = placeOf.get(rule)
+      if (at === undefined) throw new Error(`the rule ${rule.id} is not one of the ruleset`)
+      const bits = out[at] as number
+      decisions.push(truthOf(bits & 3), truthOf(bits >> 2))
+    }
+    return decisions
+  }
+}
