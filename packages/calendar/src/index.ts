@@ -12,6 +12,7 @@ export {
   isFestival,
   type LunarDate,
   lunarCoverage,
+  lunarData,
   lunarDate,
   lunarToDate,
   type SolarTerm,

@@ -2,3 +2,4 @@
 export { type Festival, festivalDay, festivals, isFestival } from './festival'
 export { type LunarDate, lunarCoverage, lunarDate, lunarToDate } from './lunar-date'
 export { type SolarTerm, solarTermDay, solarTerms } from './solar-term'
+export { lunarData } from './table'

@@ -12,6 +12,9 @@ export interface LunarMonth {
   readonly days: number
 }
 
+/** The table every lunar answer rests on, without the note of where it was taken from; hash it to say which was used. */
+export const lunarData = { lunarYears: frozen.lunarYears, earliestTermDays: frozen.earliestTermDays, termDelays: frozen.termDelays } as const
+
 const lunarYears: Readonly<Record<string, string>> = frozen.lunarYears
 const termDelays: Readonly<Record<string, string>> = frozen.termDelays
 const dayMs = 86_400_000

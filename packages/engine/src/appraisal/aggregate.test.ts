@@ -57,6 +57,8 @@ describe('what one record adds', () => {
     const known = { 'test.a': true, 'test.v': true, 'test.kg': 2.5 }
     const aggregate = made([record({ facts: known }, { id: 'A' }), record({}, { id: 'B' })])
     expect(cellsOf(aggregate, formulas.kg)).toEqual([{ day, min: 2.5, possible: 0, unbounded: 1 }])
+    const below = made([record({ facts: { ...known, 'test.kg': -4 } }, { id: 'A' }), record({ facts: known }, { id: 'B' })])
+    expect(cellsOf(below, formulas.kg)).toEqual([{ day, min: 2.5, possible: 0, unbounded: 1 }])
   })
 
   test('outcomes count on their own day; none listed is none, no list is unknown', () => {

@@ -1,7 +1,7 @@
 /** `appraise`: everything the plan asks of one unit over a period, out of records, submissions and figures. */
 import { calendarVersion } from '@hegui/calendar'
 import { type Aggregate, type Appraisal, type AppraisalFile, type AppraisalRequest, checkAppraisalFile, type Plan, type Problem, type Unit } from '@hegui/model'
-import { calendarHash } from '../assessment/assess.js'
+import { calendarHash } from '../assessment/calendar-hash.js'
 import { engineVersion } from '../assessment/version.js'
 import { hashOf } from '../ruleset/hash.js'
 import type { Ruleset } from '../ruleset/ruleset.js'

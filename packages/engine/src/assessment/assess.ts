@@ -1,10 +1,11 @@
 /** `assess`: a record in, an assessment or the list of what is wrong with the record out. */
-import { calendarVersion, holidayData } from '@hegui/calendar'
+import { calendarVersion } from '@hegui/calendar'
 import { type Assessment, checkRecord, type InspectionRecord, isLocalDate, type Problem, problem, shown } from '@hegui/model'
 import type { Decision, Runtime, SyncRuntime } from '../conditions/runtime.js'
 import type { Request, Steps } from '../conditions/steps.js'
 import { hashOf } from '../ruleset/hash.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
+import { calendarHash } from './calendar-hash.js'
 import { runtimeOf, type SyncRuntimeChoice } from './runtime-choice.js'
 import { assessSteps, type Results } from './steps.js'
 import { engineVersion } from './version.js'
@@ -108,11 +109,4 @@ async function decideAsync(request: Request, runtime: Runtime): Promise<readonly
 function complete(decisions: readonly Decision[], asked: number, { name }: Runtime): readonly Decision[] {
   if (decisions.length !== asked) throw new Error(`the runtime “${name}” was asked ${asked} questions and gave ${decisions.length} decisions`)
   return decisions
-}
-
-let knownCalendarHash: string | undefined
-/** The holiday table is fixed when the package is built; hashing it once is enough. */
-export function calendarHash(): string {
-  knownCalendarHash ??= hashOf(holidayData)
-  return knownCalendarHash
 }

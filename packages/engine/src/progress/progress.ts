@@ -1,7 +1,7 @@
 /** `progressOf`: how far a case has come in, what has to happen next out. */
 import { calendarVersion } from '@hegui/calendar'
 import { type CaseProgress, type CaseStatus, checkCaseProgress, isLocalDate, type Problem, problem, type StepStatus, shown } from '@hegui/model'
-import { calendarHash } from '../assessment/assess.js'
+import { calendarHash } from '../assessment/calendar-hash.js'
 import { engineVersion } from '../assessment/version.js'
 import { hashOf } from '../ruleset/hash.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
