@@ -1,5 +1,6 @@
 /** Actions: what, by whom, on which basis, by when, and how the days were counted. */
 import type { AssessedAction, Due } from '@hegui/model'
+import { focusText } from './focus-text.js'
 import { citationText, labelled, organTitle, type Writer } from './writer.js'
 
 export function actionLines(action: AssessedAction, writer: Writer): readonly string[] {
@@ -9,6 +10,7 @@ export function actionLines(action: AssessedAction, writer: Writer): readonly st
     `· ${title}${words.gap}→ ${action.assignee === null ? words.unassigned : organTitle(action.assignee, writer)}${words.gap}[${action.status === 'firm' ? words.firm : words.provisional}]`,
     `    ${labelled(writer, words.basis, action.basis.map((each) => citationText(each, writer)).join(words.semicolon))}`,
     ...(action.due === undefined ? [] : dueLines(action.due, writer)),
+    ...focusText(action.focus, writer).map((line) => `    ${line}`),
     ...action.notes.map((note) => `    ${note}`),
   ]
 }

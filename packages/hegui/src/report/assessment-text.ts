@@ -3,6 +3,7 @@ import type { Ruleset } from '@hegui/engine'
 import type { Assessment, Conduct, Finding, InspectionRecord, Language } from '@hegui/model'
 import { actionLines } from './action-text.js'
 import { isOpen, isPlanOnly, undeterminedLines, violationLines } from './finding-text.js'
+import { focusText } from './focus-text.js'
 import { measureGroups } from './measure-text.js'
 import { planItemGroups } from './plan-item-text.js'
 import { circumstanceLines, concurrenceLines, editionChoiceLines } from './reasoning-text.js'
@@ -127,10 +128,10 @@ function dateText(conduct: Conduct, { words }: Writer): string {
 function questionLines(writer: Writer): readonly string[] {
   const { assessment, record, words } = writer
   const hidden = assessment.questions.length - SHOWN_QUESTIONS
-  const lines = assessment.questions.slice(0, SHOWN_QUESTIONS).map((question, index) => {
+  const lines = assessment.questions.slice(0, SHOWN_QUESTIONS).flatMap((question, index) => {
     const conduct = record.conducts.length > 1 ? `[${question.conduct}] ` : ''
     const evidence = question.evidence.length === 0 ? '' : words.bracket(labelled(writer, words.evidence, question.evidence.join(words.comma)))
-    return `${index + 1}. ${conduct}${question.question}${evidence}`
+    return [`${index + 1}. ${conduct}${question.question}${evidence}`, ...focusText(question.focus, writer).map((line) => `   ${line}`)]
   })
   return section(words.questions, [...lines, ...(hidden > 0 ? [words.moreQuestions.replace('{n}', String(hidden))] : [])])
 }
