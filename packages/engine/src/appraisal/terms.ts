@@ -1,5 +1,6 @@
 /**
- * One record to the terms it adds to each figure. All terms are at least 0; what is not known stays a possibility.
+ * One record to the terms it adds to each figure. All terms are at least 0; what is not known stays a possibility. A fact
+ * below 0 cannot be a count or an amount, so it is taken as one that is not known.
  *
  * Records, conducts, findings and facts count on the day of the inspection, when they were found: a conduct whose day
  * is learned later does not move to another period. An outcome counts on its own day. A record that does not list its
@@ -84,7 +85,7 @@ type OfConduct = (conduct: Conduct) => Truth
 /** A fact of the record counts once, of a party or site once for each, of a conduct once for each. */
 function factTerms(fact: string, { record, factsOf }: Counted, of: OfConduct, ofRecord: () => Truth, ruleset: Ruleset): readonly Term[] {
   const day = record.inspectedOn
-  const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+  const number = (value: unknown): number | null => (typeof value === 'number' && value >= 0 ? value : null)
   const scope = ruleset.vocabulary.facts.get(fact)?.scope
   if (scope === 'conduct' || scope === 'limit') return record.conducts.flatMap((conduct) => term(day, of(conduct), number(factsOf(conduct).get(fact))))
   const own = scope === 'party' ? record.parties : scope === 'site' ? record.sites : undefined
