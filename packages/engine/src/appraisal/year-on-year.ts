@@ -1,5 +1,5 @@
-/** 同比: a period against the same period a year before; and whether a period is exactly one week, month or year. */
-import { addDays, addMonths, weekday } from '@hegui/calendar'
+/** 同比: a period against the same period a year before. */
+import { addDays, addMonths } from '@hegui/calendar'
 import type { FigureValue, Formula } from '@hegui/model'
 import { distinctEvidence } from './cell.js'
 import { type Figure, type FigureContext, figureOf } from './value.js'
@@ -32,19 +32,5 @@ function change(now: FigureValue, before: FigureValue): FigureValue | null {
   return {
     min: before.max === null ? -100 : change(now.min, before.max, Math.floor),
     max: now.max === null || before.min === 0 ? null : change(now.max, before.min, Math.ceil),
-  }
-}
-
-export function isInterval({ from, to }: FigureContext['period'], length: 'week' | 'month' | 'year'): boolean {
-  const after = addDays(to, 1)
-  switch (length) {
-    case 'week':
-      return weekday(from) === 1 && after === addDays(from, 7)
-    case 'month':
-      return from.endsWith('-01') && after === addMonths(from, 1).date
-    case 'year':
-      return from.endsWith('-01-01') && after === addMonths(from, 12).date
-    default:
-      return length satisfies never
   }
 }
