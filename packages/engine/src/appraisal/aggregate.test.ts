@@ -1,4 +1,4 @@
-import type { Aggregate, Formula, InspectionRecord, Outcome, Plan } from '@hegui/model'
+import type { Aggregate, Formula, InspectionRecord, Outcome, Plan, Unit } from '@hegui/model'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fact, pack, planOf, record, rule, ruleset, withFacts, yes } from '../../test/support/builders.js'
@@ -6,6 +6,7 @@ import { assess } from '../assessment/assess.js'
 import { hashOf } from '../ruleset/hash.js'
 import { aggregateAsync, aggregateOf, createAggregator } from './aggregate.js'
 import { mergeAggregates } from './merge.js'
+import { figureOf } from './value.js'
 
 const rules = ruleset(
   pack({
@@ -59,6 +60,16 @@ describe('what one record adds', () => {
     expect(cellsOf(aggregate, formulas.kg)).toEqual([{ day, min: 2.5, possible: 0, unbounded: 1 }])
     const below = made([record({ facts: { ...known, 'test.kg': -4 } }, { id: 'A' }), record({ facts: known }, { id: 'B' })])
     expect(cellsOf(below, formulas.kg)).toEqual([{ day, min: 2.5, possible: 0, unbounded: 1 }])
+  })
+
+  test('an amount below 0 cannot be one: it is not known, and takes nothing away from the others', () => {
+    const of = (kg: number) => ({ facts: { 'test.a': true, 'test.v': true, 'test.kg': kg } })
+    const aggregate = made([record(of(2.5), { id: 'A' }), record(of(-1), { id: 'B' }), record(of(0), { id: 'C' })])
+    expect(cellsOf(aggregate, formulas.kg)).toEqual([{ day, min: 2.5, possible: 0, unbounded: 1 }])
+    const unit: Unit = { id: 'county', title: '县', organ: 'bureau', region: '500241' }
+    const placed = made([record(of(2.5), { id: 'A', region: '500241' }), record(of(-1), { id: 'B', region: '500241' })])
+    const context = { aggregate: placed, figures: [], units: [unit], unit, period: { from: day, to: day } }
+    expect(figureOf(formulas.kg, context)).toMatchObject({ value: { min: 2.5, max: null }, evidence: { records: ['A', 'B'] } })
   })
 
   test('outcomes count on their own day; none listed is none, no list is unknown', () => {

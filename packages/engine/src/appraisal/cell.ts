@@ -2,8 +2,14 @@
 import type { AggregateCell, Evidence, FigureValue } from '@hegui/model'
 import { byCodeUnit } from '../ruleset/order.js'
 
-/** Sums are kept to 1/10 000; binary fractions would make 0.1 + 0.2 + 0.3 depend on the order. Exact up to 900 000 000 000. */
-export const sumOf = (a: number, b: number): number => Math.round((a + b) * 10_000) / 10_000
+/** Sums are kept to 1/10 000; binary fractions would make 0.1 + 0.2 + 0.3 depend on the order. Exact up to 900 000 000 000. Never infinite: JSON cannot write it. */
+export function sumOf(a: number, b: number): number {
+  const rounded = Math.round((a + b) * 10_000) / 10_000
+  return Number.isFinite(rounded) ? rounded : Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, a + b))
+}
+
+/** A sum beyond what numbers can hold has no upper bound that could be told. */
+const upperSum = (a: number, b: number): number | null => (a + b >= Number.MAX_VALUE ? null : sumOf(a, b))
 
 const MOST_EVIDENCE = 100
 export const noEvidence: Evidence = { records: [], more: 0 }
@@ -40,5 +46,5 @@ export const sortedCells = (cells: ReadonlyMap<string, AggregateCell>): readonly
 
 export const addValues = (a: FigureValue, b: FigureValue): FigureValue => ({
   min: sumOf(a.min, b.min),
-  max: a.max === null || b.max === null ? null : sumOf(a.max, b.max),
+  max: a.max === null || b.max === null ? null : upperSum(a.max, b.max),
 })

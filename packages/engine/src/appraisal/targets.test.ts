@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { pack, planOf, record, ruleset } from '../../test/support/builders.js'
 import { aggregateOf } from './aggregate.js'
 import { appraisedTargets, type TargetSettings } from './targets.js'
-import { isInterval } from './year-on-year.js'
 
 const rules = ruleset(pack())
 const county: Unit = { id: 'county', title: '县', organ: 'bureau', region: '500241' }
@@ -121,12 +120,61 @@ describe('year on year', () => {
   })
 })
 
-test.each([
-  ['2023-01-02', '2023-01-08', 'week', true],
-  ['2023-01-01', '2023-01-07', 'week', false],
-  ['2024-02-01', '2024-02-29', 'month', true],
-  ['2024-02-01', '2024-02-28', 'month', false],
-  ['2023-01-01', '2023-12-31', 'year', true],
-] as const)('%s to %s is one %s: %s', (from, to, length, expected) => {
-  expect(isInterval({ from, to }, length)).toBe(expected)
+describe('an aim for each week, month or year, over several of them', () => {
+  // Records of 2022-01-05, 2023-01-09 and 2023-01-10.
+  const weekly = (extra: Partial<Aim> = {}) => [item({ aim: aim({ per: 'week', ...extra }), formula: count })]
+  const weeks = { from: '2023-01-02', to: '2023-01-22' }
+
+  test('is missed if missed in one, and says which was the first', () => {
+    expect(appraised(weekly({ value: 1 }), { period: weeks })).toMatchObject([
+      { state: 'missed', value: { min: 2, max: 2 }, reason: '2023-01-02至2023-01-08：数值没有达到指标。', evidence: { records: ['R1', 'R2'] } },
+    ])
+    expect(appraised(weekly({ value: 1 }), { period: { from: '2023-01-09', to: '2023-01-22' } })).toMatchObject([
+      { state: 'missed', reason: '2023-01-16至2023-01-22：数值没有达到指标。' },
+    ])
+  })
+
+  test('is met if met in each, though not by their sum', () => {
+    expect(appraised(weekly({ compare: 'below', value: 3 }), { period: weeks })).toMatchObject([{ state: 'met', reason: '每周的数值都达到指标。' }])
+    expect(appraised(weekly({ compare: 'at-most', value: 1 }), { period: weeks })).toMatchObject([
+      { state: 'missed', reason: '2023-01-09至2023-01-15：数值没有达到指标。' },
+    ])
+    const yearly = [item({ aim: aim({ per: 'year', value: 1, by: '2023-12-31' }), formula: count })]
+    expect(appraised(yearly, { period: { from: '2022-01-01', to: '2023-12-31' } })).toMatchObject([{ state: 'met', value: { min: 3, max: 3 } }])
+  })
+
+  test('is open while an interval lasts, unless one that is over was missed', () => {
+    const seen = { period: { from: '2023-01-09', to: '2023-01-22' }, seenOn: '2023-01-17' }
+    expect(appraised(weekly(), seen)).toMatchObject([{ state: 'undetermined', reason: '2023-01-16至2023-01-22：考核期间还没有过完，数字还会增加。' }])
+    expect(states(weekly({ value: 3 }), seen)).toEqual(['missed'])
+    expect(states(weekly({ compare: 'at-most', value: 2 }), seen)).toEqual(['undetermined'])
+    expect(states(weekly({ compare: 'at-most', value: 1 }), seen)).toEqual(['missed'])
+  })
+
+  test('is undetermined where the period cuts one', () => {
+    expect(appraised(weekly(), { period: { from: '2023-01-02', to: '2023-01-21' } })).toMatchObject([
+      { state: 'undetermined', reason: '指标按每周计，考核期间不是正好整周。' },
+    ])
+  })
+
+  test('takes figures of each interval; shares and figures have no value for the whole', () => {
+    const given = (id: string, period?: typeof weeks): OutsideFigure => ({
+      id,
+      figure: 'rounds',
+      unit: 'county',
+      value: 5,
+      measuredIn: '次',
+      source: '台账',
+      ...(period === undefined ? {} : { period }),
+    })
+    const monthly = [item({ aim: aim({ per: 'month' }), formula: { figure: 'rounds' } })]
+    const february = { from: '2023-02-01', to: '2023-02-28' }
+    const period = { from: january.from, to: february.to }
+    expect(appraised(monthly, { period, figures: [given('a', january), given('b', february)] })).toMatchObject([
+      { state: 'met', value: null, figures: ['a', 'b'] },
+    ])
+    expect(appraised(monthly, { period, figures: [given('a', january), given('whole')] })).toMatchObject([
+      { state: 'undetermined', reason: '2023-02-01至2023-02-28：没有可以用的数字：没有报来，或者没有可比的。' },
+    ])
+  })
 })

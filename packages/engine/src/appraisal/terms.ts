@@ -1,6 +1,6 @@
 /**
- * One record to the terms it adds to each figure. All terms are at least 0; what is not known stays a possibility, and a
- * number below 0 is no count of anything: how much it adds is not known.
+ * One record to the terms it adds to each figure. All terms are at least 0; what is not known stays a possibility. A fact
+ * below 0 cannot be a count or an amount, so it is taken as one that is not known.
  *
  * Records, conducts, findings and facts count on the day of the inspection, when they were found: a conduct whose day
  * is learned later does not move to another period. An outcome counts on its own day. A record that does not list its

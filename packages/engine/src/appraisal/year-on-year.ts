@@ -1,5 +1,5 @@
-/** 同比: a period against the same period a year before; and whether a period is exactly one week, month or year. */
-import { addDays, addMonths, weekday } from '@hegui/calendar'
+/** 同比: a period against the same period a year before. */
+import { addDays, addMonths } from '@hegui/calendar'
 import type { FigureValue, Formula } from '@hegui/model'
 import { distinctEvidence } from './cell.js'
 import type { Figure, FigureContext } from './figure.js'
@@ -24,7 +24,7 @@ export function changeOf(formula: Formula, context: FigureContext): Figure {
 
 /** Kept to 1/10 000: exact changes to the nearest, the ends of a range outwards. From nothing, no change has a value. */
 function change(now: FigureValue, before: FigureValue): FigureValue | null {
-  if (now.min < 0 || before.min < 0 || before.max === 0) return null
+  if (now.min < 0 || before.min < 0 || before.max === 0 || isBeyondShares(now) || isBeyondShares(before)) return null
   const change = (a: number, b: number, round: (value: number) => number): number => round((a / b) * 1_000_000 - 1_000_000) / 10_000
   if (now.min === now.max && before.min === before.max) {
     const exact = change(now.min, before.min, Math.round)
@@ -33,19 +33,5 @@ function change(now: FigureValue, before: FigureValue): FigureValue | null {
   return {
     min: before.max === null ? -100 : change(now.min, before.max, Math.floor),
     max: now.max === null || before.min === 0 ? null : change(now.max, before.min, Math.ceil),
-  }
-}
-
-export function isInterval({ from, to }: FigureContext['period'], length: 'week' | 'month' | 'year'): boolean {
-  const after = addDays(to, 1)
-  switch (length) {
-    case 'week':
-      return weekday(from) === 1 && after === addDays(from, 7)
-    case 'month':
-      return from.endsWith('-01') && after === addMonths(from, 1).date
-    case 'year':
-      return from.endsWith('-01-01') && after === addMonths(from, 12).date
-    default:
-      return length satisfies never
   }
 }
