@@ -3,6 +3,7 @@ import { addDays, addMonths } from '@hegui/calendar'
 import type { FigureValue, Formula } from '@hegui/model'
 import { distinctEvidence } from './cell.js'
 import type { Figure, FigureContext } from './figure.js'
+import { isBeyondShares } from './percent.js'
 import { figureOf } from './value.js'
 
 /** In per cent. A figure that units give in per cent is the change itself; any other is compared with that of a year before. */
