@@ -2,12 +2,13 @@
 import { assessAsync, explain, type RuleExplanation, type Ruleset } from '@hegui/engine'
 import type { Assessment, InspectionRecord, Language, Problem } from '@hegui/model'
 import { loadRuleset } from '../input/load-packs.js'
-import { placedInRecord, type ReadRecord, readSource, recordsIn } from '../input/records.js'
+import { recordStream } from '../input/record-stream.js'
+import { placedInRecord, type ReadRecord } from '../input/records.js'
 import { assessmentText } from '../report/assessment-text.js'
 import { explanationText } from '../report/explanation-text.js'
-import { problemSummary, problemText } from '../report/problem-text.js'
 import { type Tally, tallyOf, tallyText } from '../report/tally.js'
-import { type ExitCode, exitCodes, type Output } from './output.js'
+import type { ExitCode, Output } from './output.js'
+import { problemSink } from './problem-sink.js'
 
 const separator = `\n${'─'.repeat(60)}\n\n`
 
@@ -22,33 +23,35 @@ export interface AssessArguments {
 
 /** Assessments go to `out`, problems to `err`. Code `problems` when any record or pack had one. */
 export async function assessCommand(args: AssessArguments, output: Output): Promise<ExitCode> {
+  const sink = problemSink({ json: args.format === 'json', language: args.language }, output)
   const loaded = loadRuleset(args.packs)
-  if (!loaded.ok) return reported(loaded.problems, args, output)
-  const problems: Problem[] = []
+  if (!loaded.ok) {
+    sink.say(loaded.problems)
+    return sink.end()
+  }
   const tallies: Tally[] = []
+  // A person finds them together at the end; a pipeline as they come, so that a long stream keeps nothing.
+  const atTheEnd: Problem[] = []
+  const say = (problems: readonly Problem[]): void => {
+    if (args.format === 'text') atTheEnd.push(...problems)
+    else sink.say(problems)
+  }
   for (const file of args.files) {
-    const source = readSource(file)
-    if ('code' in source) {
-      problems.push(source)
-      continue
-    }
-    for (const record of recordsIn(source)) {
+    for await (const record of recordStream(file)) {
+      if ('code' in record) {
+        say([record])
+        continue
+      }
       const result = await assessOne(record, loaded.ruleset, args)
-      problems.push(...result.problems)
+      say(result.problems)
       if (result.text === undefined || result.tally === undefined) continue
       output.out(args.format === 'text' && tallies.length > 0 ? `${separator}${result.text}` : result.text)
-      tallies.push(result.tally)
+      if (args.format === 'text') tallies.push(result.tally)
     }
   }
-  if (args.format === 'text' && tallies.length > 1) output.out(`${separator}${tallyText(tallies, args.language)}`)
-  return problems.length === 0 ? exitCodes.done : reported(problems, args, output)
-}
-
-/** As lines for a person, or one JSON problem a line for a pipeline. */
-function reported(problems: readonly Problem[], { language, format }: AssessArguments, output: Output): ExitCode {
-  for (const found of problems) output.err(`${format === 'json' ? JSON.stringify(found) : problemText(found, language)}\n`)
-  if (format === 'text') output.err(`${problemSummary(problems, language)}\n`)
-  return problems.some((found) => found.severity === 'error') ? exitCodes.problems : exitCodes.done
+  if (tallies.length > 1) output.out(`${separator}${tallyText(tallies, args.language)}`)
+  sink.say(atTheEnd)
+  return sink.end()
 }
 
 async function assessOne(

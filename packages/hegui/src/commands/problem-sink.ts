@@ -27,3 +27,14 @@ export function problemSink({ json, language }: { readonly json: boolean; readon
     },
   }
 }
+
+/** Problems that were all found before any was said. */
+export function allSaid(
+  problems: readonly Problem[],
+  { format, language }: { readonly format: string; readonly language: Language },
+  output: Output,
+): ExitCode {
+  const sink = problemSink({ json: format === 'json', language }, output)
+  sink.say(problems)
+  return sink.end()
+}

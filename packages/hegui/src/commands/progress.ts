@@ -3,9 +3,9 @@ import { progressOf } from '@hegui/engine'
 import type { CaseProgress, Language, Problem } from '@hegui/model'
 import { loadRuleset } from '../input/load-packs.js'
 import { placedInRecord, readSource, recordsIn } from '../input/records.js'
-import { problemSummary, problemText } from '../report/problem-text.js'
 import { progressText } from '../report/progress-text.js'
-import { type ExitCode, exitCodes, type Output } from './output.js'
+import type { ExitCode, Output } from './output.js'
+import { allSaid } from './problem-sink.js'
 
 const separator = `\n${'─'.repeat(60)}\n\n`
 
@@ -20,7 +20,7 @@ export interface ProgressArguments {
 /** Statuses go to `out`, problems to `err`. Overdue steps are a result, not a failure. */
 export function progressCommand(args: ProgressArguments, output: Output): ExitCode {
   const loaded = loadRuleset(args.packs)
-  if (!loaded.ok) return reported(loaded.problems, args, output)
+  if (!loaded.ok) return allSaid(loaded.problems, args, output)
   const problems: Problem[] = []
   let shown = 0
   for (const file of args.files) {
@@ -42,12 +42,5 @@ export function progressCommand(args: ProgressArguments, output: Output): ExitCo
       shown++
     }
   }
-  return problems.length === 0 ? exitCodes.done : reported(problems, args, output)
-}
-
-/** As lines for a person, or one JSON problem a line for a pipeline. */
-function reported(problems: readonly Problem[], { language, format }: ProgressArguments, output: Output): ExitCode {
-  for (const found of problems) output.err(`${format === 'json' ? JSON.stringify(found) : problemText(found, language)}\n`)
-  if (format === 'text') output.err(`${problemSummary(problems, language)}\n`)
-  return problems.some((found) => found.severity === 'error') ? exitCodes.problems : exitCodes.done
+  return allSaid(problems, args, output)
 }
