@@ -23,12 +23,12 @@ import { clausesOf } from './clauses.js'
 import { closingOf } from './closing.js'
 import { consequencesOn } from './consequences.js'
 import { type Established, establishedOf } from './established.js'
+import { formulaTitles } from './formula-titles.js'
 import { dayOf, earlierOf } from './moment.js'
-import { ruleTitle } from './rule-title.js'
 import { type TriggerAnswer, type TriggerContext, triggerAnswer } from './trigger.js'
 
 export interface AccountabilityContext {
-  readonly file: Pick<AppraisalFile, 'established' | 'readings' | 'closings'>
+  readonly file: Pick<AppraisalFile, 'established' | 'readings' | 'closings' | 'targets'>
   readonly figureOf: TriggerContext['figureOf']
   readonly duties: readonly AppraisedDuty[]
   readonly period: { readonly from: string; readonly to: string }
@@ -49,7 +49,11 @@ export function appraisedAccountability(plan: Plan, unit: Unit, context: Account
     .map((item) => findingOf(item, plan, unit, answered(item, file.readings?.[item.id], known), conflicts, context))
 }
 
-function triggerContext(plan: Plan, established: readonly Established[], { figureOf, duties, period, now, ruleset }: AccountabilityContext): TriggerContext {
+function triggerContext(
+  plan: Plan,
+  established: readonly Established[],
+  { file, figureOf, duties, period, now, ruleset }: AccountabilityContext,
+): TriggerContext {
   const { vocabulary } = ruleset
   return {
     period,
@@ -59,7 +63,7 @@ function triggerContext(plan: Plan, established: readonly Established[], { figur
     established,
     named: vocabulary.conditions,
     questionOf: (fact) => vocabulary.facts.get(fact)?.question ?? '',
-    formulaWords: (formula: Formula) => formulaText(formula, vocabulary, ruleTitle(ruleset)),
+    formulaWords: (formula: Formula) => formulaText(formula, vocabulary, formulaTitles(plan, file.targets, ruleset)),
     dutyTitle: (id) => plan.duties.find((duty) => duty.id === id)?.title ?? id,
   }
 }

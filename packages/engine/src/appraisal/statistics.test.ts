@@ -82,6 +82,6 @@ describe('in words', () => {
     [{ percent: { of: { count: 'outcomes', kinds: ['fine', 'warning'] }, in: { figure: 'cases' } } }, '（罚款、警告的项数）占（报来的数字「cases」）的百分比'],
     [{ plus: [{ count: 'records' }, { figure: 'visits' }] }, '检查记录的份数 + 报来的数字「visits」'],
   ] as const)('%j: %s', (formula, expected) => {
-    expect(formulaText(formula, rules.vocabulary, (id) => (id === 'test/only' ? 'only' : id))).toBe(expected)
+    expect(formulaText(formula, rules.vocabulary, { rule: (id) => (id === 'test/only' ? 'only' : id), figure: (id) => id })).toBe(expected)
   })
 })

@@ -3,7 +3,7 @@ import { type AppraisedStatistic, type FigureValue, formulaText, type Plan } fro
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { comparisonOf } from './compare.js'
 import { type FigureContext, noFigure } from './figure.js'
-import { ruleTitle } from './rule-title.js'
+import { formulaTitles } from './formula-titles.js'
 import { figureOf } from './value.js'
 
 /** What the text reports is of its whole region and its whole time: a part of either is not compared with it. */
@@ -18,7 +18,7 @@ export function appraisedStatistics(plan: Plan, context: FigureContext, ruleset:
       title: statistic.title,
       unit: statistic.unit ?? null,
       value,
-      formula: formula === undefined ? null : formulaText(formula, ruleset.vocabulary, ruleTitle(ruleset)),
+      formula: formula === undefined ? null : formulaText(formula, ruleset.vocabulary, formulaTitles(plan, [], ruleset)),
       reported,
       comparison: comparable ? comparisonOf(value, reported) : 'not-compared',
       evidence,

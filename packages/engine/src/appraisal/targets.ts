@@ -5,9 +5,9 @@ import type { Ruleset } from '../ruleset/ruleset.js'
 import { distinctEvidence } from './cell.js'
 import { type Aim, stateAgainst } from './compare.js'
 import { type Figure, type FigureContext, noFigure } from './figure.js'
+import { formulaTitles } from './formula-titles.js'
 import { atomsOf } from './formulas-of-plan.js'
 import { hasShare } from './percent.js'
-import { ruleTitle } from './rule-title.js'
 import { figureOf } from './value.js'
 import { wholeIntervals } from './whole-intervals.js'
 import { changeOf } from './year-on-year.js'
@@ -19,6 +19,7 @@ export type TargetSettings = Pick<AppraisalFile, 'targets' | 'readings'>
 
 /** Item by item, in the order of the plan; then what the file adds to each target. What the text says is never overridden. */
 export function appraisedTargets(plan: Plan, context: FigureContext, settings: TargetSettings, ruleset: Ruleset): readonly AppraisedTarget[] {
+  const titles = formulaTitles(plan, settings.targets, ruleset)
   return plan.targets.flatMap((target) => {
     const configured = (settings.targets ?? []).filter((each) => each.target === target.id)
     const added = configured.filter((each) => !target.items.some((item) => item.id === each.item))
@@ -35,7 +36,7 @@ export function appraisedTargets(plan: Plan, context: FigureContext, settings: T
     const whole: Item = { id: null, title: target.title, aim: undefined, formula: undefined, configured: false }
     return (items.length === 0 ? [whole] : items).map((item) => ({
       ...appraised(target, item, context, settings.readings?.[target.id]),
-      formula: item.formula === undefined ? null : formulaText(item.formula, ruleset.vocabulary, ruleTitle(ruleset)),
+      formula: item.formula === undefined ? null : formulaText(item.formula, ruleset.vocabulary, titles),
       clauses,
       flags: target.flags ?? [],
     }))

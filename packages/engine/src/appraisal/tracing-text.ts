@@ -2,7 +2,7 @@
 import { type Plan, type PlanMeasure, regionTitle, type Trace, type Unit } from '@hegui/model'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import type { Covering } from './covering.js'
-import { ruleTitle } from './rule-title.js'
+import { ruleTitle } from './formula-titles.js'
 
 type Days = { readonly from: string | null; readonly to?: string | null | undefined }
 

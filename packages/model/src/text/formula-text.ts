@@ -5,10 +5,18 @@ import type { Formula } from '../schema/formula.js'
 import { conditionText, unitTitle } from './condition-text.js'
 import { measureKindTitle } from './measure-kind-title.js'
 
-/** `ruleTitle` gives a rule its title; without it, rules are named by their ids. */
-export function formulaText(formula: Formula, vocabulary: Vocabulary, ruleTitle: (rule: string) => string = (rule) => rule): string {
-  const text = (part: Formula): string => formulaText(part, vocabulary, ruleTitle)
-  if ('figure' in formula) return `报来的数字「${formula.figure}」`
+/** What names the rules and the outside figures of a formula; without it they go by their ids. */
+export interface FormulaTitles {
+  readonly rule?: (rule: string) => string
+  readonly figure?: (figure: string) => string
+}
+const asIs = (id: string): string => id
+
+/** In Chinese, at any depth. */
+export function formulaText(formula: Formula, vocabulary: Vocabulary, titles: FormulaTitles = {}): string {
+  const { rule: ruleTitle = asIs, figure: figureTitle = asIs } = titles
+  const text = (part: Formula): string => formulaText(part, vocabulary, titles)
+  if ('figure' in formula) return `报来的数字「${figureTitle(formula.figure)}」`
   if ('plus' in formula) return formula.plus.map((part) => ('plus' in part ? `（${text(part)}）` : text(part))).join(' + ')
   if ('percent' in formula) return `（${text(formula.percent.of)}）占（${text(formula.percent.in)}）的百分比`
   const where = formula.where === undefined ? '' : `，限于${conditionText(formula.where, vocabulary)}的`
