@@ -2,7 +2,7 @@ export { type AppraisalFileContext, type CheckedAppraisalFile, checkAppraisalFil
 export { checkCaseProgress, stepsOf } from './check/case-progress.js'
 export { articleKey, articlesOf, type Catalogue, catalogueOf, instrumentOf } from './check/catalogue.js'
 export { checkCondition, operatorsFor } from './check/conditions.js'
-export { checkFormula, type FigureUse, figureUses } from './check/formula.js'
+export { checkFormula, type FigureUse, figureUses, sameUnit } from './check/formula.js'
 export { type CheckedPacks, checkPacks, checkRuleConditions, checkRuleShape } from './check/packs.js'
 export { checkRecord, recordFields, valueProblems } from './check/record.js'
 export { checkShape } from './check/shape.js'

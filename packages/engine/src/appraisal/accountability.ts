@@ -18,7 +18,7 @@ import {
 } from '@hegui/model'
 import type { Truth } from '../conditions/truth.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
-import { distinctEvidence, noEvidence } from './cell.js'
+import { distinctEvidence } from './cell.js'
 import { clausesOf } from './clauses.js'
 import { closingOf } from './closing.js'
 import { consequencesOn } from './consequences.js'
@@ -39,9 +39,7 @@ export interface AccountabilityContext {
 /** Every accountability of the plan whose officials the unit stands for, in the order of the plan. */
 export function appraisedAccountability(plan: Plan, unit: Unit, context: AccountabilityContext): readonly AccountabilityFinding[] {
   const { file, period, now } = context
-  const organs = organsOfUnit(plan, unit).filter(
-    (held) => held.period === undefined || ((held.period.from ?? '') <= period.to && period.from <= (held.period.to ?? '9999')),
-  )
+  const organs = organsOfUnit(plan, unit, period)
   const { states, conflicts } = establishedOf(unit, file.established ?? [], dayOf(now))
   const known = triggerContext(plan, states, context)
   return plan.accountability
@@ -55,6 +53,7 @@ function triggerContext(
   { file, figureOf, duties, period, now, ruleset }: AccountabilityContext,
 ): TriggerContext {
   const { vocabulary } = ruleset
+  const titles = formulaTitles(plan, file.targets, ruleset)
   return {
     period,
     seenOn: dayOf(now),
@@ -63,7 +62,7 @@ function triggerContext(
     established,
     named: vocabulary.conditions,
     questionOf: (fact) => vocabulary.facts.get(fact)?.question ?? '',
-    formulaWords: (formula: Formula) => formulaText(formula, vocabulary, formulaTitles(plan, file.targets, ruleset)),
+    formulaWords: (formula: Formula) => formulaText(formula, vocabulary, titles),
     dutyTitle: (id) => plan.duties.find((duty) => duty.id === id)?.title ?? id,
   }
 }
@@ -126,7 +125,6 @@ function findingOf(
   { file, period, now, ruleset }: AccountabilityContext,
 ): AccountabilityFinding {
   const state = states[answer.truth]
-  const evidence = distinctEvidence(answer.evidence)
   const contradicted = answer.missing.flatMap(({ fact }) => (fact !== null && conflicts.includes(fact) ? [fact] : []))
   return {
     accountability: item.id,
@@ -142,7 +140,7 @@ function findingOf(
     checklist: (file.closings ?? [])
       .filter((closing) => closing.unit === unit.id && closing.accountability === item.id)
       .map(({ about, items }) => closingOf(about, item.checklist ?? [], items)),
-    evidence: evidence.records.length === 0 ? noEvidence : evidence,
+    evidence: distinctEvidence(answer.evidence),
     clauses: clausesOf(plan, 'accountability', item.id),
     flags: [...(item.flags ?? []), ...(within ? [STRETCH] : [])],
   }

@@ -50,15 +50,16 @@ export function createAggregator(ruleset: Ruleset, { plan, file, source }: Aggre
   // A sum of hashes is the same in any order of the records, and another as soon as one differs or comes twice.
   let hash = 0n
   const add = (value: unknown, given?: Assessment): readonly Problem[] => {
-    const problems = checkRecord(value, ruleset.vocabulary, ruleset.catalogue)
+    // Assessing checks the record, and hashes it.
+    const done = given === undefined && assesses ? assess(value, ruleset) : undefined
+    if (done?.ok === false) return done.problems
+    const problems = done === undefined ? checkRecord(value, ruleset.vocabulary, ruleset.catalogue) : []
     if (problems.length > 0) return problems
     const record = value as InspectionRecord
     if (seen.has(record.id)) return [problem('HG8006', ['id'], { id: record.id, source })]
     const foreign = given === undefined ? undefined : foreignness(record, given, ruleset)
     if (foreign !== undefined) return [problem('HG8007', [], { id: record.id, ...foreign })]
-    const done = given === undefined && assesses ? assess(record, ruleset) : undefined
-    if (done?.ok === false) return done.problems
-    const assessment = given ?? (done?.ok === true ? done.assessment : undefined)
+    const assessment = given ?? done?.assessment
     const counted = countedOf(record, ruleset, assessment)
     for (const cell of cellsOf(formulas, counted, ruleset)) {
       const key = cellKey(cell)
@@ -67,7 +68,7 @@ export function createAggregator(ruleset: Ruleset, { plan, file, source }: Aggre
     }
     if (assessment !== undefined) traces.add(tracesOf(record, assessment, plan, ruleset))
     seen.add(record.id)
-    hash = (hash + BigInt(`0x${hashOf(record).slice('sha256:'.length)}`)) % HASHES
+    hash = (hash + BigInt(`0x${(assessment?.record.hash ?? hashOf(record)).slice('sha256:'.length)}`)) % HASHES
     return []
   }
   const result = (): Aggregate => ({
@@ -100,8 +101,9 @@ function cellsOf(formulas: ReadonlyMap<string, Atom>, counted: Counted, ruleset:
   for (const [formula, atom] of formulas) {
     for (const term of termsOf(atom, counted, ruleset)) {
       const place = { formula, region: record.region ?? null, day: term.day }
-      const known = own.get(cellKey(place)) ?? { ...place, min: 0, possible: 0, unbounded: 0, evidence: { records: [record.id], more: 0 } }
-      own.set(cellKey(place), withTerm(known, term))
+      const key = cellKey(place)
+      const known = own.get(key) ?? { ...place, min: 0, possible: 0, unbounded: 0, evidence: { records: [record.id], more: 0 } }
+      own.set(key, withTerm(known, term))
     }
   }
   return own.values()
@@ -114,14 +116,9 @@ function withTerm(cell: AggregateCell, { truth, amount }: Term): AggregateCell {
 
 /** All records at once. Those with problems are left out and said. */
 export function aggregateOf(records: Iterable<unknown>, ruleset: Ruleset, options: AggregateOptions): AggregateResult {
-  const aggregator = createAggregator(ruleset, options)
-  const problems: Problem[] = []
-  let index = 0
-  for (const record of records) {
-    for (const found of aggregator.add(record)) problems.push({ ...found, path: [index, ...found.path] })
-    index += 1
-  }
-  return { aggregate: aggregator.result(), problems }
+  const { add, result } = collecting(ruleset, options)
+  for (const record of records) add(record)
+  return result()
 }
 
 /** As `aggregateOf`, of records that arrive one by one. */
@@ -130,12 +127,21 @@ export async function aggregateAsync(
   ruleset: Ruleset,
   options: AggregateOptions,
 ): Promise<AggregateResult> {
+  const { add, result } = collecting(ruleset, options)
+  for await (const record of records) add(record)
+  return result()
+}
+
+/** An aggregator that keeps the problems, each at the index of its record. */
+function collecting(ruleset: Ruleset, options: AggregateOptions): { readonly add: (record: unknown) => void; readonly result: () => AggregateResult } {
   const aggregator = createAggregator(ruleset, options)
   const problems: Problem[] = []
   let index = 0
-  for await (const record of records) {
-    for (const found of aggregator.add(record)) problems.push({ ...found, path: [index, ...found.path] })
-    index += 1
+  return {
+    add: (record) => {
+      for (const found of aggregator.add(record)) problems.push({ ...found, path: [index, ...found.path] })
+      index += 1
+    },
+    result: () => ({ aggregate: aggregator.result(), problems }),
   }
-  return { aggregate: aggregator.result(), problems }
 }

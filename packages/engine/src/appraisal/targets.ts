@@ -1,8 +1,9 @@
 /** The targets of a plan: met, missed, or not to be told from what is known. */
-import { type AppraisalFile, type AppraisedTarget, type Formula, formulaText, latestOf, type Plan } from '@hegui/model'
+import { type AppraisalFile, type AppraisedTarget, type Formula, formulaText, latestOf, type Plan, sameUnit } from '@hegui/model'
 import { byCodeUnit } from '../ruleset/order.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { distinctEvidence } from './cell.js'
+import { clausesOf } from './clauses.js'
 import { type Aim, stateAgainst } from './compare.js'
 import { type Figure, type FigureContext, noFigure } from './figure.js'
 import { formulaTitles } from './formula-titles.js'
@@ -32,7 +33,7 @@ export function appraisedTargets(plan: Plan, context: FigureContext, settings: T
       ),
       ...added.map((each) => merged({ id: each.item, title: each.title ?? each.item }, each)),
     ]
-    const clauses = plan.clauses.filter(({ encodings }) => encodings.some(({ as, id }) => as === 'target' && id === target.id)).map(({ id }) => id)
+    const clauses = clausesOf(plan, 'target', target.id)
     const whole: Item = { id: null, title: target.title, aim: undefined, formula: undefined, configured: false }
     return (items.length === 0 ? [whole] : items).map((item) => ({
       ...appraised(target, item, context, settings.readings?.[target.id]),
@@ -147,12 +148,10 @@ function whyOpen(
 ): string | undefined {
   if (aim === undefined) return '原文没有写要多少，可以配置。'
   if (value === null) return '没有可以用的数字：没有报来，或者没有可比的。'
-  if (measuredIn !== null && plain(measuredIn) !== plain(aim.unit)) return `数字以 ${measuredIn} 计，指标以 ${aim.unit} 计，不能比。`
+  if (measuredIn !== null && !sameUnit(measuredIn, aim.unit)) return `数字以 ${measuredIn} 计，指标以 ${aim.unit} 计，不能比。`
   const shares = atomsOf(formula).length > 0 && (hasShare(formula) || aim.against === 'year-on-year')
   if (shares && seenOn < period.to) return '考核期间还没有过完，百分比还会变。'
   if (aim.by !== undefined && whole.to < latestOf(aim.by)) return `指标到 ${latestOf(aim.by)} 为止，考核期间还没有到那一天。`
   if (aim.per !== undefined && wholeIntervals(period, aim.per) === null) return `指标按每${lengths[aim.per]}计，考核期间不是正好整${lengths[aim.per]}。`
   return undefined
 }
-
-const plain = (unit: string): string => unit.replace('％', '%')

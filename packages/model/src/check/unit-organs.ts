@@ -7,6 +7,7 @@
  */
 import { membersOf, type Plan, type PlanDuty } from '../schema/plan.js'
 import type { Unit } from '../schema/unit.js'
+import { overlaps } from './editions.js'
 
 export interface StandsFor {
   readonly organ: string
@@ -16,7 +17,8 @@ export interface StandsFor {
 
 type Standing = Pick<Unit, 'organ' | 'responsibilities'>
 
-export function organsOfUnit(plan: Plan, { organ, responsibilities }: Standing): readonly StandsFor[] {
+/** On any of these days, both ends included; without days: at any time. */
+export function organsOfUnit(plan: Plan, { organ, responsibilities }: Standing, days?: { readonly from: string; readonly to: string }): readonly StandsFor[] {
   const held = (responsibilities ?? []).flatMap(({ role, period }): readonly StandsFor[] => {
     const known = plan.roles.find(({ id }) => id === role)
     const members = known === undefined ? [] : [...new Set(membersOf(known))]
@@ -24,14 +26,12 @@ export function organsOfUnit(plan: Plan, { organ, responsibilities }: Standing):
     if (only === undefined || members.length > 1 || only === organ) return []
     return [{ organ: only, ...(period === undefined ? {} : { period }) }]
   })
-  return [{ organ }, ...held]
+  return [{ organ }, ...held.filter(({ period }) => days === undefined || period === undefined || overlaps(period, days))]
 }
 
 /** Does the duty concern the unit on any of these days, both ends included? Without days: at any time. */
 export const concerns = (plan: Plan, unit: Standing, duty: PlanDuty, days?: { readonly from: string; readonly to: string }): boolean =>
-  organsOfUnit(plan, unit).some(
-    ({ organ, period }) => duty.by.includes(organ) && (days === undefined || ((period?.from ?? '') <= days.to && days.from <= (period?.to ?? '9999'))),
-  )
+  organsOfUnit(plan, unit, days).some(({ organ }) => duty.by.includes(organ))
 
 /** Is the unit named anywhere in the plan: by a duty, a role or an accountability, itself or through a role it holds? */
 export function inMatrix(plan: Plan, unit: Unit): boolean {
