@@ -30,10 +30,12 @@ export function* assessSteps(record: InspectionRecord, ruleset: Ruleset, decided
   const parts: Results[] = []
   const { plans } = underWay
   // Questions are asked where and when the inspection is; actions are taken from the decision on.
+  const openOn = (day: string): readonly OpenFocus[] => plans.flatMap((plan) => openFocus(plan, day))
+  const atInspection = openOn(record.inspectedOn)
   const attention: Attention = {
     plans,
-    inFocus: rulesInFocus(plans, record.inspectedOn),
-    windows: plans.flatMap((plan) => openFocus(plan, decidedOn)),
+    inFocus: rulesInFocus(atInspection),
+    windows: decidedOn === record.inspectedOn ? atInspection : openOn(decidedOn),
   }
   for (const conduct of record.conducts) parts.push(yield* conductSteps(record, conduct, attention, ruleset, decidedOn))
   const violated = record.conducts.filter((_, index) => parts[index]?.findings.some((finding) => finding.verdict === 'violation'))
