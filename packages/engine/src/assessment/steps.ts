@@ -4,12 +4,11 @@
  */
 import type { AssessedMeasure, Assessment, Conduct, Finding, InspectionRecord, Plan, PlanItem, Rule } from '@hegui/model'
 import { actionsOf } from '../actions/actions.js'
-import type { Decision } from '../conditions/runtime.js'
 import type { Steps } from '../conditions/steps.js'
 import { collectFacts, spanOf } from '../facts/collect.js'
-import { governingEditions } from '../findings/editions.js'
-import { type ConductContext, type DecidedEdition, findingOf } from '../findings/finding.js'
+import { type ConductContext, findingsOf } from '../findings/finding.js'
 import { type OpenPoint, openFindings, rankQuestions } from '../findings/questions.js'
+import { rulesInForce } from '../findings/rules-in-force.js'
 import { type RuleInFocus, rulesInFocus } from '../focus/focus-rank.js'
 import { type OpenFocus, openFocus } from '../focus/open-focus.js'
 import { detentionCap } from '../measures/detention.js'
@@ -148,21 +147,11 @@ function openRoutes(items: readonly PlanItem[], measures: readonly AssessedMeasu
 
 /** Every rule that governs the conduct or, its day being unknown, may govern it, by id in code-unit order. */
 function* findingSteps(context: ConductContext): Steps<readonly Finding[]> {
-  const candidates = context.ruleset.rules.map(([id, editions]) => ({ id, editions: governingEditions(editions, context.span) }))
-  const rules = candidates.flatMap(({ editions }) => editions)
+  const standing = rulesInForce(context.ruleset, context.span)
   const decisions = yield {
-    questions: () => rules.flatMap((rule) => [context.ruleset.question(rule.appliesWhen), context.ruleset.question(rule.violatedWhen)]),
-    editions: rules,
+    questions: () => standing.editions.flatMap((rule) => [context.ruleset.question(rule.appliesWhen), context.ruleset.question(rule.violatedWhen)]),
+    editions: standing.editions,
     facts: context.facts,
   }
-  const decided = new Map<Rule, DecidedEdition>(
-    rules.map((rule, index) => [rule, { rule, applies: decisions[index * 2] as Decision, violated: decisions[index * 2 + 1] as Decision }]),
-  )
-  return candidates.map(({ id, editions }) =>
-    findingOf(
-      id,
-      editions.map((rule) => decided.get(rule) as DecidedEdition),
-      context,
-    ),
-  )
+  return findingsOf(standing, decisions, context)
 }

@@ -1,4 +1,5 @@
 /** The compiled runtime: what `assess` and `assessAsync` decide by. One for each ruleset, made when it is first used. */
+import type { Rule } from '@hegui/model'
 import { type Decision, directRuntime, type SyncRuntime } from '../conditions/runtime.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { createDecider } from './decider.js'
@@ -33,13 +34,23 @@ function createRuntime(ruleset: Ruleset): SyncRuntime {
 
 function decideRulesBy({ rules, decide }: RuleDecider): NonNullable<SyncRuntime['decideRules']> {
   const placeOf = new Map(rules.map((rule, at) => [rule, at] as const))
+  const placesOf = new WeakMap<readonly Rule[], readonly number[]>()
+  const places = (editions: readonly Rule[]): readonly number[] => {
+    const known = placesOf.get(editions)
+    if (known !== undefined) return known
+    const fresh = editions.map((rule) => {
+      const at = placeOf.get(rule)
+      if (at === undefined) throw new Error(`the rule ${rule.id} is not one of the ruleset`)
+      return at
+    })
+    placesOf.set(editions, fresh)
+    return fresh
+  }
   return (editions, facts) => {
     const out = decide(facts)
     if (out === undefined) return undefined
     const decisions: Decision[] = []
-    for (const rule of editions) {
-      const at = placeOf.get(rule)
-      if (at === undefined) throw new Error(`the rule ${rule.id} is not one of the ruleset`)
+    for (const at of places(editions)) {
       const bits = out[at] as number
       decisions.push(truthOf(bits & 3), truthOf(bits >> 2))
     }

@@ -1,20 +1,11 @@
 /** Findings: what one rule concludes about one conduct, over every edition the conduct's date allows. */
 import type { ChainLink, Finding, Rule, Verdict } from '@hegui/model'
 import { missingFacts } from '../conditions/evaluate.js'
-import type { Facts } from '../conditions/leaf.js'
-import { factsIn } from '../conditions/normal-form.js'
+import { type Facts, isWithin } from '../conditions/leaf.js'
 import { type Decision, isFailure } from '../conditions/runtime.js'
 import { askedFor, type Span } from '../facts/collect.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
-import { citationsDuring } from './citation.js'
-import { leavesGap } from './editions.js'
-
-/** One edition of a rule, with what the runtime said about its two conditions. */
-export interface DecidedEdition {
-  readonly rule: Rule
-  readonly applies: Decision
-  readonly violated: Decision
-}
+import type { RuleInForce, RulesInForce } from './rules-in-force.js'
 
 export interface ConductContext {
   readonly conduct: string
@@ -32,58 +23,107 @@ interface Outcome {
   readonly error?: string
 }
 
+const none: readonly never[] = Object.freeze([])
+const settledAs = (verdict: Verdict): Outcome => ({ verdict, canViolate: verdict === 'violation', missing: none })
+const [notApplicable, violation, compliant] = [settledAs('not-applicable'), settledAs('violation'), settledAs('compliant')]
+
 /**
  * The truth table: A false → not-applicable. A true → V decides. A unknown and V false → undetermined, but no
  * answer could make it a violation. A unknown otherwise → undetermined.
  */
-function outcomeOf({ rule, applies, violated }: DecidedEdition, { facts, ruleset }: ConductContext): Outcome {
-  const failure = [applies, violated].find(isFailure)
-  if (failure !== undefined) return { verdict: 'errored', canViolate: false, missing: [], error: failure.error }
-  if (applies === 'fails') return { verdict: 'not-applicable', canViolate: false, missing: [] }
+function outcomeOf(rule: Rule, applies: Decision, violated: Decision, { facts, ruleset }: ConductContext): Outcome {
+  const failure = isFailure(applies) ? applies : isFailure(violated) ? violated : undefined
+  if (failure !== undefined) return { verdict: 'errored', canViolate: false, missing: none, error: failure.error }
+  if (applies === 'fails') return notApplicable
   const open = (conditions: readonly Rule['appliesWhen'][]): readonly string[] => [
     ...new Set(conditions.flatMap((condition) => missingFacts(ruleset.form(condition), facts))),
   ]
   if (applies === 'holds') {
-    if (violated === 'holds') return { verdict: 'violation', canViolate: true, missing: [] }
-    if (violated === 'fails') return { verdict: 'compliant', canViolate: false, missing: [] }
+    if (violated === 'holds') return violation
+    if (violated === 'fails') return compliant
     return { verdict: 'undetermined', canViolate: true, missing: open([rule.violatedWhen]) }
   }
   if (violated === 'fails') return { verdict: 'undetermined', canViolate: false, missing: open([rule.appliesWhen]) }
   return { verdict: 'undetermined', canViolate: true, missing: open([rule.appliesWhen, rule.violatedWhen]) }
 }
 
-/** The one finding of a rule. Where the date leaves several editions open and they disagree: undetermined. */
-export function findingOf(id: string, editions: readonly DecidedEdition[], context: ConductContext): Finding {
-  const all = context.ruleset.catalogue.rules.get(id) ?? []
-  const outcomes = editions.map((edition) => outcomeOf(edition, context))
-  // A continuing act is judged by the days on which the rule was in force; an unknown day may be any of the span.
-  const outside = context.span.known ? editions.length === 0 : leavesGap(all, context.span)
-  const notInForce: readonly Outcome[] = outside ? [{ verdict: 'not-applicable', canViolate: false, missing: [] }] : []
-  const possible = [...outcomes, ...notInForce]
-  const verdicts = new Set(possible.map((outcome) => outcome.verdict))
-  const rule = editions.at(-1)?.rule ?? (all.at(-1) as Rule)
-  const error = possible.find((outcome) => outcome.error !== undefined)?.error
-  const settled = verdicts.size === 1
-  const verdict: Verdict = error !== undefined ? 'errored' : settled ? (possible[0]?.verdict ?? 'not-applicable') : 'undetermined'
-  const canViolate = possible.some((outcome) => outcome.canViolate)
-  const clauses = clausesOf(rule, context)
-  const articles = verdict === 'not-applicable' ? [] : articlesOf(rule, context)
-  const unknown = [...new Set([...possible.flatMap((outcome) => outcome.missing), ...(settled ? [] : ['conduct.date'])])]
+/** Where the date leaves several editions open, or a day without any, and they disagree: undetermined. */
+function together(outcomes: readonly Outcome[]): Outcome {
+  const [first = notApplicable] = outcomes
+  const settled = outcomes.every(({ verdict }) => verdict === first.verdict)
+  const error = outcomes.find((outcome) => outcome.error !== undefined)?.error
   return {
-    id: `${context.conduct}:${id}`,
-    conduct: context.conduct,
-    rule: id,
-    revision: rule.revision,
-    title: rule.title,
-    weight: rule.weight,
+    verdict: error !== undefined ? 'errored' : settled ? first.verdict : 'undetermined',
+    canViolate: outcomes.some((outcome) => outcome.canViolate),
+    missing: [...new Set([...outcomes.flatMap((outcome) => outcome.missing), ...(settled ? [] : ['conduct.date'])])],
+    ...(error === undefined ? {} : { error }),
+  }
+}
+
+/** One finding of each rule. `decisions`: two of each edition, on `appliesWhen` and on `violatedWhen`. */
+export function findingsOf({ rules }: RulesInForce, decisions: readonly Decision[], context: ConductContext): readonly Finding[] {
+  const facts = factLinks(context.facts)
+  let at = 0
+  return rules.map((standing) => {
+    const { editions, gap } = standing
+    const from = at
+    at += editions.length * 2
+    const outcomes = (): readonly Outcome[] =>
+      editions.map((rule, index) => outcomeOf(rule, decisions[from + index * 2] as Decision, decisions[from + index * 2 + 1] as Decision, context))
+    const [only] = editions
+    const outcome =
+      only !== undefined && editions.length === 1 && !gap
+        ? outcomeOf(only, decisions[from] as Decision, decisions[from + 1] as Decision, context)
+        : together(gap ? [...outcomes(), notApplicable] : outcomes())
+    return findingOf(standing, outcome, facts, context)
+  })
+}
+
+function findingOf(standing: RuleInForce, { verdict, canViolate, missing, error }: Outcome, factLink: FactLink, context: ConductContext): Finding {
+  const { conduct, plans, facts } = context
+  const { rule } = standing
+  const id = `${conduct}:${standing.id}`
+  const { revision, title, weight } = rule
+  const clauses = standing.clauses.length === 0 ? none : standing.clauses.filter((each) => plans.has(each.plan))
+  // That a rule does not concern the conduct needs no sources; explain() has the reason.
+  if (verdict === 'not-applicable')
+    return { id, conduct, rule: standing.id, revision, title, weight, verdict, missing: none, clauses, articles: none, chain: none }
+  const region = facts.get('record.region')
+  const cited = standing.cited.filter((each) => each.region === undefined || typeof region !== 'string' || isWithin(region, each.region))
+  return {
+    id,
+    conduct,
+    rule: standing.id,
+    revision,
+    title,
+    weight,
     verdict,
     ...(verdict === 'undetermined' ? { canViolate } : {}),
-    missing: verdict === 'undetermined' ? askable(unknown, context) : [],
+    missing: verdict === 'undetermined' ? askable(missing, context) : none,
     clauses,
-    articles,
-    // That a rule does not concern the conduct needs no sources; explain() has the reason.
-    chain: verdict === 'not-applicable' ? [] : chainOf(rule, verdict, { clauses, articles }, context),
+    articles: cited.map((each) => each.article),
+    chain: [
+      ...clauses.map(({ plan, clause }): ChainLink => ({ step: 'clause', id: `${plan}/${clause}` })),
+      ...cited.map((each) => each.link),
+      { step: 'rule', id: `${rule.id}#${revision}` },
+      ...standing.facts.flatMap((fact) => factLink(fact) ?? []),
+      { step: 'finding', id, detail: verdict },
+    ],
     ...(error === undefined ? {} : { error }),
+  }
+}
+
+/** The link of a fact in any chain of the conduct; undefined where it is not known. */
+type FactLink = (fact: string) => ChainLink | undefined
+
+function factLinks(facts: Facts): FactLink {
+  const links = new Map<string, ChainLink>()
+  return (id) => {
+    const seen = links.get(id)
+    if (seen !== undefined || !facts.has(id)) return seen
+    const link: ChainLink = { step: 'fact', id, detail: JSON.stringify(facts.get(id)) }
+    links.set(id, link)
+    return link
   }
 }
 
@@ -94,36 +134,4 @@ export function askable(facts: readonly string[], { ruleset, facts: known }: Pic
 
 const missingDefinition = (id: string): never => {
   throw new Error(`the fact ${id} was not defined when the packs were checked`)
-}
-
-/** What the rule cites, then what cites the rule: a plan may count on a rule of another pack, which knows nothing of it. */
-function clausesOf(rule: Rule, { plans, ruleset }: ConductContext): Finding['clauses'] {
-  const own = rule.basis.flatMap((basis) => (basis.clause === undefined ? [] : [{ plan: basis.instrument, clause: basis.clause }]))
-  const others = (ruleset.clauses.get(rule.id) ?? []).filter((each) => !own.some(({ plan, clause }) => plan === each.plan && clause === each.clause))
-  return [...own, ...others].filter((each) => plans.has(each.plan))
-}
-
-/** An act that went on cites the law of its last day under the rule; an unknown day leaves the edition open. */
-const articlesOf = (rule: Rule, { ruleset, span: whole, facts }: ConductContext): Finding['articles'] => {
-  const end = rule.inForce.to
-  const last = end !== null && end !== undefined && end < whole.to ? end : whole.to
-  const span = whole.known ? { from: last, to: last, known: true } : whole
-  return rule.basis.flatMap(({ article, role, ...basis }) =>
-    article === undefined ? [] : citationsDuring([{ ...basis, article }], span, ruleset, facts.get('record.region')).map((citation) => ({ ...citation, role })),
-  )
-}
-
-/** From the clause and the article through the rule and the facts it turned on to the finding. */
-function chainOf(rule: Rule, verdict: Verdict, { clauses, articles }: Pick<Finding, 'clauses' | 'articles'>, context: ConductContext): readonly ChainLink[] {
-  const { ruleset, facts } = context
-  const used = [...new Set([rule.appliesWhen, rule.violatedWhen].flatMap((condition) => factsIn(ruleset.form(condition))))]
-  return [
-    ...clauses.map(({ plan, clause }): ChainLink => ({ step: 'clause', id: `${plan}/${clause}` })),
-    ...articles.map(
-      ({ instrument, article, edition }): ChainLink => ({ step: 'article', id: `${instrument}/${article}${edition === null ? '' : `@${edition}`}` }),
-    ),
-    { step: 'rule', id: `${rule.id}#${rule.revision}` },
-    ...used.flatMap((id): ChainLink[] => (facts.has(id) ? [{ step: 'fact', id, detail: JSON.stringify(facts.get(id)) }] : [])),
-    { step: 'finding', id: `${context.conduct}:${rule.id}`, detail: verdict },
-  ]
 }

@@ -1,0 +1,138 @@
+/**
+ * The rules as they stand on the days of a conduct: all of a finding that does not hang on its facts, worked out once.
+ *
+ * Between two days on which something in the packs begins or ends nothing changes, so conducts of one day share what
+ * was worked out for any day of the same period. Shared parts are frozen: they go into many assessments.
+ */
+import { addDays } from '@hegui/calendar'
+import type { ChainLink, Finding, Rule } from '@hegui/model'
+import { factsIn } from '../conditions/normal-form.js'
+import type { Span } from '../facts/collect.js'
+import type { Ruleset } from '../ruleset/ruleset.js'
+import { citationsDuring } from './citation.js'
+import { type Dated, governingEditions, leavesGap } from './editions.js'
+
+type Article = Finding['articles'][number]
+
+/** A citation as it stands in the finding and in its chain. `region`: outside of it, the article does not count. */
+export interface Cited {
+  readonly article: Article
+  readonly link: ChainLink
+  readonly region?: string
+}
+
+export interface RuleInForce {
+  readonly id: string
+  /** By which the conduct is judged; none when no edition is in force, several only when the day is unknown. */
+  readonly editions: readonly Rule[]
+  /** Whose words the finding uses. */
+  readonly rule: Rule
+  /** Some day of the span knows no such rule. A continuing act is judged by the days on which there was one. */
+  readonly gap: boolean
+  /** Of every plan that counts on the rule. */
+  readonly clauses: Finding['clauses']
+  /** What the last edition looks at, in reading order. */
+  readonly facts: readonly string[]
+  readonly cited: readonly Cited[]
+}
+
+export interface RulesInForce {
+  /** Every rule, by id in code-unit order, in force or not. */
+  readonly rules: readonly RuleInForce[]
+  /** The editions of all of them, in that order. */
+  readonly editions: readonly Rule[]
+}
+
+interface Periods {
+  /** The first days of periods, in order. */
+  readonly turns: readonly string[]
+  readonly byPeriod: Map<number, RulesInForce>
+}
+const periodsOf = new WeakMap<Ruleset, Periods>()
+
+export function rulesInForce(ruleset: Ruleset, span: Span): RulesInForce {
+  if (!span.known || span.from !== span.to) return workedOut(ruleset, span)
+  const known = periodsOf.get(ruleset)
+  const { turns, byPeriod } = known ?? { turns: turnsOf(ruleset), byPeriod: new Map() }
+  if (known === undefined) periodsOf.set(ruleset, { turns, byPeriod })
+  const period = begunBy(turns, span.to)
+  const standing = byPeriod.get(period)
+  if (standing !== undefined) return standing
+  const fresh = workedOut(ruleset, span)
+  byPeriod.set(period, fresh)
+  return fresh
+}
+
+/** Every day on which a rule, an edition of an instrument or an article in one begins to apply, or no longer does. */
+function turnsOf({ catalogue }: Ruleset): readonly string[] {
+  const dated: Dated[] = [
+    ...[...catalogue.rules.values()].flat(),
+    ...[...catalogue.instruments.values()].flatMap((instrument) => instrument.editions),
+    ...[...catalogue.articlePeriods.values()].flat(),
+  ]
+  return [...new Set(dated.flatMap(({ inForce }) => [inForce.from ?? '', inForce.to == null ? '' : addDays(inForce.to, 1)]))].sort()
+}
+
+/** How many of the days have come by `day`. */
+function begunBy(turns: readonly string[], day: string): number {
+  let [low, high] = [0, turns.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((turns[middle] as string) <= day) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function workedOut(ruleset: Ruleset, span: Span): RulesInForce {
+  const rules = ruleset.rules.map(([id, all]): RuleInForce => {
+    const editions = governingEditions(all, span)
+    const rule = editions.at(-1) ?? (all.at(-1) as Rule)
+    let cited: readonly Cited[] | undefined
+    let facts: readonly string[] | undefined
+    return {
+      id,
+      editions,
+      rule,
+      gap: span.known ? editions.length === 0 : leavesGap(all, span),
+      clauses: Object.freeze(clausesOf(rule, ruleset)),
+      // Most rules concern few conducts.
+      get facts() {
+        facts ??= [...new Set([rule.appliesWhen, rule.violatedWhen].flatMap((condition) => factsIn(ruleset.form(condition))))]
+        return facts
+      },
+      get cited() {
+        cited ??= citedBy(rule, span, ruleset)
+        return cited
+      },
+    }
+  })
+  return { rules, editions: rules.flatMap((each) => each.editions) }
+}
+
+/** What the rule cites, then what cites the rule: a plan may count on a rule of another pack, which knows nothing of it. */
+function clausesOf(rule: Rule, { clauses }: Ruleset): Finding['clauses'] {
+  const own = rule.basis.flatMap((basis) => (basis.clause === undefined ? [] : [{ plan: basis.instrument, clause: basis.clause }]))
+  const others = (clauses.get(rule.id) ?? []).filter((each) => !own.some(({ plan, clause }) => plan === each.plan && clause === each.clause))
+  return [...own, ...others].map((each) => Object.freeze(each))
+}
+
+/** An act that went on cites the law of its last day under the rule; an unknown day leaves the edition open. */
+function citedBy(rule: Rule, whole: Span, ruleset: Ruleset): readonly Cited[] {
+  const end = rule.inForce.to
+  const last = end !== null && end !== undefined && end < whole.to ? end : whole.to
+  const span = whole.known ? { from: last, to: last, known: true } : whole
+  return rule.basis.flatMap(({ article: number, role, ...basis }) =>
+    number === undefined
+      ? []
+      : citationsDuring([{ ...basis, article: number }], span, ruleset).map((citation): Cited => {
+          const { instrument, article, edition } = citation
+          const region = ruleset.catalogue.instruments.get(instrument)?.region
+          return {
+            article: Object.freeze({ ...citation, role }),
+            link: Object.freeze({ step: 'article', id: `${instrument}/${article}${edition === null ? '' : `@${edition}`}` } as const),
+            ...(region === undefined ? {} : { region }),
+          }
+        }),
+  )
+}
