@@ -71,10 +71,17 @@ export function assessed({ record, decidedOn, decidedOnFrom }: Ready, results: R
       packs: ruleset.packs,
       engine: { version: engineVersion, runtime: runtime.name },
       calendar: { version: calendarVersion, hash: calendarHash() },
-      optionsHash: hashOf({ decidedOn }),
+      optionsHash: optionsHashOf(decidedOn),
       ...results,
     },
   }
+}
+
+// Records come day by day.
+let lastOptions = { decidedOn: '', hash: '' }
+function optionsHashOf(decidedOn: string): string {
+  if (lastOptions.decidedOn !== decidedOn) lastOptions = { decidedOn, hash: hashOf({ decidedOn }) }
+  return lastOptions.hash
 }
 
 function runSync<T>(steps: Steps<T>, runtime: SyncRuntime): T {

@@ -22,9 +22,12 @@ export function limitDuring(
   region: string | undefined,
 ): number | undefined {
   const first = from ?? ''
-  const turns = editions.flatMap(({ inForce }) => [inForce.from, inForce.to == null ? null : addDays(inForce.to, 1)])
-  const days = [first, ...turns.filter((day) => day !== null && first < day && day <= to)] as readonly string[]
+  const days = first === to ? [first] : [first, ...turnsOf(editions).filter((day) => first < day && day <= to)]
   const regions = region === undefined ? [undefined, ...editions.flatMap((edition) => edition.region ?? [])] : [region]
   const values = new Set(days.flatMap((day) => regions.map((place) => limitOn(editions, day, place))))
   return values.size === 1 ? [...values][0] : undefined
 }
+
+/** The days on which an edition begins, or no longer applies. */
+const turnsOf = (editions: LimitEditions): readonly string[] =>
+  editions.flatMap(({ inForce }) => [inForce.from, inForce.to == null ? null : addDays(inForce.to, 1)]).filter((day) => day !== null)

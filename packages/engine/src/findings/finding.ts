@@ -90,27 +90,21 @@ function findingOf(standing: RuleInForce, { verdict, canViolate, missing, error 
     return { id, conduct, rule: standing.id, revision, title, weight, verdict, missing: none, clauses, articles: none, chain: none }
   const region = facts.get('record.region')
   const cited = standing.cited.filter((each) => each.region === undefined || typeof region !== 'string' || isWithin(region, each.region))
-  return {
-    id,
-    conduct,
-    rule: standing.id,
-    revision,
-    title,
-    weight,
-    verdict,
-    ...(verdict === 'undetermined' ? { canViolate } : {}),
-    missing: verdict === 'undetermined' ? askable(missing, context) : none,
-    clauses,
-    articles: cited.map((each) => each.article),
-    chain: [
-      ...clauses.map(({ plan, clause }): ChainLink => ({ step: 'clause', id: `${plan}/${clause}` })),
-      ...cited.map((each) => each.link),
-      { step: 'rule', id: `${rule.id}#${revision}` },
-      ...standing.facts.flatMap((fact) => factLink(fact) ?? []),
-      { step: 'finding', id, detail: verdict },
-    ],
-    ...(error === undefined ? {} : { error }),
+  const articles = cited.map((each) => each.article)
+  const chain: ChainLink[] = clauses.map(({ plan, clause }) => ({ step: 'clause', id: `${plan}/${clause}` }))
+  for (const { link } of cited) chain.push(link)
+  chain.push({ step: 'rule', id: `${rule.id}#${revision}` })
+  for (const fact of standing.facts) {
+    const link = factLink(fact)
+    if (link !== undefined) chain.push(link)
   }
+  chain.push({ step: 'finding', id, detail: verdict })
+  // Written out, not spread: there are as many of these as rules, for every conduct.
+  const found: Finding =
+    verdict === 'undetermined'
+      ? { id, conduct, rule: standing.id, revision, title, weight, verdict, canViolate, missing: askable(missing, context), clauses, articles, chain }
+      : { id, conduct, rule: standing.id, revision, title, weight, verdict, missing: none, clauses, articles, chain }
+  return error === undefined ? found : { ...found, error }
 }
 
 /** The link of a fact in any chain of the conduct; undefined where it is not known. */

@@ -23,8 +23,24 @@ export interface OpenFocus {
   readonly measures: readonly string[]
 }
 
+/** Records come day by day: what was worked out for a day serves the others of it. */
+const worked = new WeakMap<Plan, Map<string, readonly OpenFocus[]>>()
+const DAYS_KEPT = 400
+
 /** In the order of the plan. Throws RangeError if there is no such day. */
 export function openFocus(plan: Plan, day: string, festivals: FestivalDays = festivalDay): readonly OpenFocus[] {
+  if (festivals !== festivalDay) return workedOut(plan, day, festivals)
+  const byDay = worked.get(plan) ?? new Map<string, readonly OpenFocus[]>()
+  worked.set(plan, byDay)
+  const known = byDay.get(day)
+  if (known !== undefined) return known
+  const fresh = workedOut(plan, day, festivals)
+  if (byDay.size >= DAYS_KEPT) byDay.clear()
+  byDay.set(day, fresh)
+  return fresh
+}
+
+function workedOut(plan: Plan, day: string, festivals: FestivalDays): readonly OpenFocus[] {
   return whatHolds(day, plan.focus, windowContext(plan, festivals)).map(({ item, certainty }) => ({
     plan: plan.id,
     focus: item.id,

@@ -60,12 +60,14 @@ const answers: ReadonlySet<string> = new Set([
 function progressDays({ date, facts }: Conduct, path: Path, vocabulary: Vocabulary): readonly Problem[] {
   const began = typeof date === 'string' ? date : date?.from
   if (!isLocalDate(began)) return []
-  return Object.entries(facts ?? {}).flatMap(([id, value]) => {
-    const fact = vocabulary.facts.get(id)
-    return answers.has(id) && fact?.type === 'date' && isLocalDate(value) && value < began
-      ? [impossible([...path, id], [fact.title, `“${id}”,`, value], 'before', ['行为开始的日期', 'the beginning of the conduct on', began])]
-      : []
-  })
+  return Object.keys(facts ?? {})
+    .filter((id) => answers.has(id))
+    .flatMap((id) => {
+      const [fact, value] = [vocabulary.facts.get(id), facts?.[id]]
+      return fact?.type === 'date' && isLocalDate(value) && value < began
+        ? [impossible([...path, id], [fact.title, `“${id}”,`, value], 'before', ['行为开始的日期', 'the beginning of the conduct on', began])]
+        : []
+    })
 }
 
 /** A conduct may carry facts of its party and site; given in both places they must agree. `null` is unknown and agrees with anything. */
@@ -74,6 +76,7 @@ function toldTwice(record: InspectionRecord, conduct: Conduct, path: Path, vocab
     ['当事人', 'the party', 'party', record.parties?.find((each) => each.id === conduct.party)?.facts],
     ['场所', 'the site', 'site', record.sites?.find((each) => each.id === conduct.site)?.facts],
   ] as const
+  if (holders.every(([, , , facts]) => facts === undefined)) return []
   return Object.entries(conduct.facts ?? {}).flatMap(([id, value]) =>
     holders.flatMap(([holder, holderEn, scope, facts]) => {
       const fact = vocabulary.facts.get(id)
