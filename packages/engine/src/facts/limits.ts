@@ -1,7 +1,7 @@
 /** Statutory limits: dated, sometimes regional numbers that rules compare with. */
-import { addDays } from '@hegui/calendar'
 import type { FactDefinition } from '@hegui/model'
 import { isWithin } from '../conditions/leaf.js'
+import { turnsOf } from './turns.js'
 
 type LimitEditions = NonNullable<FactDefinition['limit']>
 
@@ -27,7 +27,3 @@ export function limitDuring(
   const values = new Set(days.flatMap((day) => regions.map((place) => limitOn(editions, day, place))))
   return values.size === 1 ? [...values][0] : undefined
 }
-
-/** The days on which an edition begins, or no longer applies. */
-const turnsOf = (editions: LimitEditions): readonly string[] =>
-  editions.flatMap(({ inForce }) => [inForce.from, inForce.to == null ? null : addDays(inForce.to, 1)]).filter((day) => day !== null)

@@ -31,7 +31,8 @@ export function leavesGap(editions: readonly Dated[], span: Span): boolean {
   let reached = span.from ?? ''
   for (const { inForce } of editionsDuring(editions, span)) {
     if ((inForce.from ?? '') > reached) return true
-    if (inForce.to == null) return false
+    // Reaches past the span: nothing of it is left, and the last day of the calendar has no next.
+    if (inForce.to == null || inForce.to >= span.to) return false
     reached = addDays(inForce.to, 1)
   }
   return reached <= span.to

@@ -68,13 +68,12 @@ export function findingsOf({ rules }: RulesInForce, decisions: readonly Decision
     const { editions, gap } = standing
     const from = at
     at += editions.length * 2
-    const outcomes = (): readonly Outcome[] =>
-      editions.map((rule, index) => outcomeOf(rule, decisions[from + index * 2] as Decision, decisions[from + index * 2 + 1] as Decision, context))
+    const outcomeAt = (rule: Rule, index: number): Outcome =>
+      outcomeOf(rule, decisions[from + index * 2] as Decision, decisions[from + index * 2 + 1] as Decision, context)
     const [only] = editions
+    // On a known day most rules have one edition.
     const outcome =
-      only !== undefined && editions.length === 1 && !gap
-        ? outcomeOf(only, decisions[from] as Decision, decisions[from + 1] as Decision, context)
-        : together(gap ? [...outcomes(), notApplicable] : outcomes())
+      only !== undefined && editions.length === 1 && !gap ? outcomeAt(only, 0) : together([...editions.map(outcomeAt), ...(gap ? [notApplicable] : [])])
     return findingOf(standing, outcome, facts, context)
   })
 }

@@ -4,18 +4,19 @@
  * Between two days on which something in the packs begins or ends nothing changes, so conducts of one day share what
  * was worked out for any day of the same period. Shared parts are frozen: they go into many assessments.
  */
-import { addDays } from '@hegui/calendar'
 import type { ChainLink, Finding, Rule } from '@hegui/model'
 import { factsIn } from '../conditions/normal-form.js'
 import type { Span } from '../facts/collect.js'
+import { turnsOf } from '../facts/turns.js'
+import { byCodeUnit } from '../ruleset/order.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { citationsDuring } from './citation.js'
-import { type Dated, governingEditions, leavesGap } from './editions.js'
+import { governingEditions, leavesGap } from './editions.js'
 
 type Article = Finding['articles'][number]
 
 /** A citation as it stands in the finding and in its chain. `region`: outside of it, the article does not count. */
-export interface Cited {
+interface Cited {
   readonly article: Article
   readonly link: ChainLink
   readonly region?: string
@@ -44,36 +45,33 @@ export interface RulesInForce {
 }
 
 interface Periods {
-  /** The first days of periods, in order. */
+  /** Where one period ends and the next begins, in order. */
   readonly turns: readonly string[]
   readonly byPeriod: Map<number, RulesInForce>
 }
-const periodsOf = new WeakMap<Ruleset, Periods>()
+const known = new WeakMap<Ruleset, Periods>()
 
 export function rulesInForce(ruleset: Ruleset, span: Span): RulesInForce {
   if (!span.known || span.from !== span.to) return workedOut(ruleset, span)
-  const known = periodsOf.get(ruleset)
-  const { turns, byPeriod } = known ?? { turns: turnsOf(ruleset), byPeriod: new Map() }
-  if (known === undefined) periodsOf.set(ruleset, { turns, byPeriod })
+  const { turns, byPeriod } = periodsOf(ruleset)
   const period = begunBy(turns, span.to)
-  const standing = byPeriod.get(period)
-  if (standing !== undefined) return standing
-  const fresh = workedOut(ruleset, span)
-  byPeriod.set(period, fresh)
-  return fresh
+  const standing = byPeriod.get(period) ?? workedOut(ruleset, span)
+  byPeriod.set(period, standing)
+  return standing
 }
 
-/** Every day on which a rule, an edition of an instrument or an article in one begins to apply, or no longer does. */
-function turnsOf({ catalogue }: Ruleset): readonly string[] {
-  const dated: Dated[] = [
-    ...[...catalogue.rules.values()].flat(),
-    ...[...catalogue.instruments.values()].flatMap((instrument) => instrument.editions),
-    ...[...catalogue.articlePeriods.values()].flat(),
-  ]
-  return [...new Set(dated.flatMap(({ inForce }) => [inForce.from ?? '', inForce.to == null ? '' : addDays(inForce.to, 1)]))].sort()
+/** A rule, an edition of an instrument or an article in one begins to apply, or no longer does. */
+function periodsOf(ruleset: Ruleset): Periods {
+  const seen = known.get(ruleset)
+  if (seen !== undefined) return seen
+  const { rules, instruments, articlePeriods } = ruleset.catalogue
+  const dated = [...[...rules.values()].flat(), ...[...instruments.values()].flatMap((each) => each.editions), ...[...articlePeriods.values()].flat()]
+  const periods: Periods = { turns: [...new Set(turnsOf(dated))].sort(byCodeUnit), byPeriod: new Map() }
+  known.set(ruleset, periods)
+  return periods
 }
 
-/** How many of the days have come by `day`. */
+/** How many of the turns have come by `day`. */
 function begunBy(turns: readonly string[], day: string): number {
   let [low, high] = [0, turns.length]
   while (low < high) {

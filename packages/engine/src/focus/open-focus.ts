@@ -23,7 +23,7 @@ export interface OpenFocus {
   readonly measures: readonly string[]
 }
 
-/** Records come day by day: what was worked out for a day serves the others of it. */
+/** Records come day by day: what was worked out for a day serves the others of it, and is frozen for that. */
 const worked = new WeakMap<Plan, Map<string, readonly OpenFocus[]>>()
 const DAYS_KEPT = 400
 
@@ -34,23 +34,25 @@ export function openFocus(plan: Plan, day: string, festivals: FestivalDays = fes
   worked.set(plan, byDay)
   const known = byDay.get(day)
   if (known !== undefined) return known
-  const fresh = workedOut(plan, day, festivals)
+  const fresh = Object.freeze(workedOut(plan, day, festivals))
   if (byDay.size >= DAYS_KEPT) byDay.clear()
   byDay.set(day, fresh)
   return fresh
 }
 
 function workedOut(plan: Plan, day: string, festivals: FestivalDays): readonly OpenFocus[] {
-  return whatHolds(day, plan.focus, windowContext(plan, festivals)).map(({ item, certainty }) => ({
-    plan: plan.id,
-    focus: item.id,
-    title: item.title,
-    themes: item.themes,
-    intensity: item.intensity ?? 'normal',
-    certainty,
-    rules: rulesOf(item, plan),
-    measures: measuresOf(item, plan),
-  }))
+  return whatHolds(day, plan.focus, windowContext(plan, festivals)).map(({ item, certainty }) =>
+    Object.freeze({
+      plan: plan.id,
+      focus: item.id,
+      title: item.title,
+      themes: item.themes,
+      intensity: item.intensity ?? 'normal',
+      certainty,
+      rules: Object.freeze(rulesOf(item, plan)),
+      measures: Object.freeze(measuresOf(item, plan)),
+    }),
+  )
 }
 
 function rulesOf({ rules, clauses }: Plan['focus'][number], plan: Plan): readonly string[] {
