@@ -91,6 +91,18 @@ describe('bitsets', () => {
   })
 })
 
+test('a place too coarse to tell is unknown, row by row', () => {
+  const within: Condition = { fact: 'record.region', operator: 'within', value: ['500241107'] }
+  const rules = ruleset(
+    pack({ rules: [rule('in', { appliesWhen: within, violatedWhen: within }), rule('out', { appliesWhen: { not: within }, violatedWhen: within })] }),
+  )
+  const given = ['500000', '500241107201', '410103', '500241', '500241107'].map((place) => facts({ 'record.region': place }))
+  const batch = createBatchDecider(rules)
+  for (const each of [...given, facts({})]) batch.add(each)
+  expect(batch.decide().applies[0]).toMatchObject({ possible: { 0: 0b111011 }, proved: { 0: 0b010010 } })
+  expect([...batch.decide().rows()]).toEqual(decidedOneByOne(createRuleDecider(rules).decide, [...given, facts({})]).flat())
+})
+
 describe('values that no checked record holds', () => {
   test('keep a conduct out, and leave nothing behind', () => {
     const batch = createBatchDecider(small)
