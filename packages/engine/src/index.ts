@@ -26,6 +26,8 @@ export {
 export { type ExplainResult, explain, type RuleExplanation } from './assessment/explain.js'
 export type { RuntimeChoice, SyncRuntimeChoice } from './assessment/runtime-choice.js'
 export { engineVersion } from './assessment/version.js'
+export { type BatchDecider, type BatchDeciderOptions, createBatchDecider } from './columns/batch-decider.js'
+export type { BatchFindings, TruthBits } from './columns/batch-findings.js'
 export { type CompileOptions, compileModule, moduleFormat, moduleHash } from './compiled/module-source.js'
 export { createRuleDecider, type RuleDecider, type RuleDeciderOptions } from './compiled/rule-decider.js'
 export { compiledRuntime } from './compiled/runtime.js'
