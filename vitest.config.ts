@@ -11,6 +11,7 @@ export default defineConfig({
       '@hegui/model': source('model'),
       '@hegui/calendar/date': file('calendar/src/date.ts'),
       '@hegui/calendar': source('calendar'),
+      '@hegui/engine/decide': file('engine/src/decide/index.ts'),
       '@hegui/engine': source('engine'),
       '@hegui/analysis': source('analysis'),
       '@hegui/report': source('report'),

@@ -9,9 +9,9 @@ import type { Ruleset } from '../ruleset/ruleset.js'
 import type { Decider } from './decider.js'
 import { createFactObject } from './fact-object.js'
 import { rulesWhere } from './module-parts.js'
+import { areRuleBits } from './rule-bits.js'
 import { createRuleDecider, type RuleDecider } from './rule-decider.js'
 import { typeIn } from './rule-program.js'
-import { FAILS, HOLDS, UNKNOWN } from './truth-bits.js'
 
 export function createModuleDecider(ruleset: Ruleset, decider: Decider): RuleDecider {
   const modules = ruleset.compiled
@@ -66,17 +66,10 @@ function inOrderOf(rules: readonly Rule[], { rules: given, decide }: RuleDecider
   }
 }
 
-/** A rule that does not apply says nothing of its violation. */
-const possible = new Uint8Array(256)
-possible[FAILS] = 1
-for (const applies of [UNKNOWN, HOLDS]) for (const violated of [FAILS, UNKNOWN, HOLDS]) possible[applies | (violated << 2)] = 1
-
 function decidedBy({ decide }: FittingModule, facts: Parameters<FittingModule['decide']>[0], out: Uint8Array): boolean {
   try {
-    if (decide(facts, out) !== out) return false
+    return decide(facts, out) === out && areRuleBits(out)
   } catch {
     return false
   }
-  for (let at = 0; at < out.length; at++) if (possible[out[at] as number] === 0) return false
-  return true
 }

@@ -3,11 +3,11 @@ import type { ChainLink, Finding, Rule, Verdict } from '@hegui/model'
 import { missingFacts } from '../conditions/evaluate.js'
 import type { Facts } from '../conditions/leaf.js'
 import { factsIn } from '../conditions/normal-form.js'
-import { type Decision, isFailure } from '../conditions/runtime.js'
+import { type Decision, type Failure, isFailure } from '../conditions/runtime.js'
 import { askedFor, type Span } from '../facts/collect.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { citationsDuring } from './citation.js'
-import { leavesGap } from './editions.js'
+import { joined, mayLieOutside, notApplicable, type Outcome, verdictOf } from './outcome.js'
 
 /** One edition of a rule, with what the runtime said about its two conditions. */
 export interface DecidedEdition {
@@ -25,47 +25,36 @@ export interface ConductContext {
   readonly plans: ReadonlySet<string>
 }
 
-interface Outcome {
-  readonly verdict: Verdict
-  readonly canViolate: boolean
+interface EditionOutcome extends Outcome {
   readonly missing: readonly string[]
   readonly error?: string
 }
 
-/**
- * The truth table: A false → not-applicable. A true → V decides. A unknown and V false → undetermined, but no
- * answer could make it a violation. A unknown otherwise → undetermined.
- */
-function outcomeOf({ rule, applies, violated }: DecidedEdition, { facts, ruleset }: ConductContext): Outcome {
-  const failure = [applies, violated].find(isFailure)
-  if (failure !== undefined) return { verdict: 'errored', canViolate: false, missing: [], error: failure.error }
-  if (applies === 'fails') return { verdict: 'not-applicable', canViolate: false, missing: [] }
-  const open = (conditions: readonly Rule['appliesWhen'][]): readonly string[] => [
-    ...new Set(conditions.flatMap((condition) => missingFacts(ruleset.form(condition), facts))),
-  ]
-  if (applies === 'holds') {
-    if (violated === 'holds') return { verdict: 'violation', canViolate: true, missing: [] }
-    if (violated === 'fails') return { verdict: 'compliant', canViolate: false, missing: [] }
-    return { verdict: 'undetermined', canViolate: true, missing: open([rule.violatedWhen]) }
-  }
-  if (violated === 'fails') return { verdict: 'undetermined', canViolate: false, missing: open([rule.appliesWhen]) }
-  return { verdict: 'undetermined', canViolate: true, missing: open([rule.appliesWhen, rule.violatedWhen]) }
+function outcomeOf({ rule, applies, violated }: DecidedEdition, { facts, ruleset }: ConductContext): EditionOutcome {
+  if (isFailure(applies)) return errored(applies)
+  if (isFailure(violated)) return errored(violated)
+  const outcome = verdictOf(applies, violated)
+  if (outcome.verdict !== 'undetermined') return { ...outcome, missing: [] }
+  const open = [...(applies === 'unknown' ? [rule.appliesWhen] : []), ...(outcome.canViolate ? [rule.violatedWhen] : [])]
+  return { ...outcome, missing: [...new Set(open.flatMap((condition) => missingFacts(ruleset.form(condition), facts)))] }
 }
+
+const errored = ({ error }: Failure): EditionOutcome => ({ verdict: 'errored', canViolate: false, missing: [], error })
 
 /** The one finding of a rule. Where the date leaves several editions open and they disagree: undetermined. */
 export function findingOf(id: string, editions: readonly DecidedEdition[], context: ConductContext): Finding {
   const all = context.ruleset.catalogue.rules.get(id) ?? []
   const outcomes = editions.map((edition) => outcomeOf(edition, context))
-  // A continuing act is judged by the days on which the rule was in force; an unknown day may be any of the span.
-  const outside = context.span.known ? editions.length === 0 : leavesGap(all, context.span)
-  const notInForce: readonly Outcome[] = outside ? [{ verdict: 'not-applicable', canViolate: false, missing: [] }] : []
-  const possible = [...outcomes, ...notInForce]
-  const verdicts = new Set(possible.map((outcome) => outcome.verdict))
+  const outside = mayLieOutside(
+    editions.map((each) => each.rule),
+    all,
+    context.span,
+  )
+  const possible: readonly EditionOutcome[] = [...outcomes, ...(outside ? [{ ...notApplicable, missing: [] }] : [])]
+  const { settled, canViolate, ...whole } = joined(possible)
   const rule = editions.at(-1)?.rule ?? (all.at(-1) as Rule)
   const error = possible.find((outcome) => outcome.error !== undefined)?.error
-  const settled = verdicts.size === 1
-  const verdict: Verdict = error !== undefined ? 'errored' : settled ? (possible[0]?.verdict ?? 'not-applicable') : 'undetermined'
-  const canViolate = possible.some((outcome) => outcome.canViolate)
+  const verdict: Verdict = error !== undefined ? 'errored' : whole.verdict
   const clauses = clausesOf(rule, context)
   const articles = verdict === 'not-applicable' ? [] : articlesOf(rule, context)
   const unknown = [...new Set([...possible.flatMap((outcome) => outcome.missing), ...(settled ? [] : ['conduct.date'])])]

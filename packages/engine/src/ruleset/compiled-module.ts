@@ -9,13 +9,15 @@ export const moduleFormat = 'hegui/compiled@1'
 /** As much of a fact's definition as decides: its type, and how it follows from the day, the place, other facts or the goods. */
 export interface CompiledFact {
   readonly type: FactType
-  readonly limit?: readonly {
-    readonly inForce: { readonly from: string | null; readonly to?: string | null | undefined }
-    readonly region?: string | undefined
-    readonly value: number
-  }[]
-  readonly deadline?: { readonly from: string; readonly months: number }
-  readonly aggregate?: NonNullable<FactDefinition['aggregate']>
+  readonly limit?:
+    | readonly {
+        readonly inForce: { readonly from: string | null; readonly to?: string | null | undefined }
+        readonly region?: string | undefined
+        readonly value: number
+      }[]
+    | undefined
+  readonly deadline?: { readonly from: string; readonly months: number } | undefined
+  readonly aggregate?: FactDefinition['aggregate']
 }
 
 export interface CompiledModule {
