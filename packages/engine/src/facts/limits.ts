@@ -1,9 +1,9 @@
 /** Statutory limits: dated, sometimes regional numbers that rules compare with. */
-import { addDays } from '@hegui/calendar'
-import type { FactDefinition } from '@hegui/model'
+import { addDays } from '@hegui/calendar/date'
 import { isWithin } from '../conditions/leaf.js'
+import type { CompiledFact } from '../ruleset/compiled-module.js'
 
-type LimitEditions = NonNullable<FactDefinition['limit']>
+type LimitEditions = NonNullable<CompiledFact['limit']>
 
 /** The limit in force on a day in a region; undefined where there is none. A regional limit goes before a national one. */
 export function limitOn(editions: LimitEditions, on: string, region: string | undefined): number | undefined {

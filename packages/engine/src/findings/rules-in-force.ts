@@ -4,13 +4,14 @@
  * Between two days on which something in the packs begins or ends nothing changes, so conducts of one day share what
  * was worked out for any day of the same period. Shared parts are frozen: they go into many assessments.
  */
-import { addDays } from '@hegui/calendar'
+import { addDays } from '@hegui/calendar/date'
 import type { ChainLink, Finding, Rule } from '@hegui/model'
 import { factsIn } from '../conditions/normal-form.js'
 import type { Span } from '../facts/collect.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { citationsDuring } from './citation.js'
-import { type Dated, governingEditions, leavesGap } from './editions.js'
+import { type Dated, governingEditions } from './editions.js'
+import { mayLieOutside } from './outcome.js'
 
 type Article = Finding['articles'][number]
 
@@ -94,7 +95,7 @@ function workedOut(ruleset: Ruleset, span: Span): RulesInForce {
       id,
       editions,
       rule,
-      gap: span.known ? editions.length === 0 : leavesGap(all, span),
+      gap: mayLieOutside(editions, all, span),
       clauses: Object.freeze(clausesOf(rule, ruleset)),
       // Most rules concern few conducts.
       get facts() {
