@@ -26,7 +26,7 @@ export {
 export { type ExplainResult, explain, type RuleExplanation } from './assessment/explain.js'
 export type { RuntimeChoice, SyncRuntimeChoice } from './assessment/runtime-choice.js'
 export { engineVersion } from './assessment/version.js'
-export { type CompileOptions, compileModule, moduleHash } from './compiled/module-source.js'
+export { type CompileOptions, compileModule, moduleHash, moduleSize } from './compiled/module-source.js'
 export { compileModuleTypes } from './compiled/module-types.js'
 export { createRuleDecider, type RuleDecider, type RuleDeciderOptions } from './compiled/rule-decider.js'
 export { compiledRuntime } from './compiled/runtime.js'
