@@ -28,7 +28,7 @@ export type { RuntimeChoice, SyncRuntimeChoice } from './assessment/runtime-choi
 export { engineVersion } from './assessment/version.js'
 export { type BatchDecider, type BatchDeciderOptions, createBatchDecider } from './columns/batch-decider.js'
 export type { BatchFindings, TruthBits } from './columns/batch-findings.js'
-export { type CompileOptions, compileModule, moduleHash } from './compiled/module-source.js'
+export { type CompileOptions, compileModule, moduleHash, moduleSize } from './compiled/module-source.js'
 export { compileModuleTypes } from './compiled/module-types.js'
 export { createRuleDecider, type RuleDecider, type RuleDeciderOptions } from './compiled/rule-decider.js'
 export { compiledRuntime } from './compiled/runtime.js'

@@ -8,6 +8,7 @@ import type { Ruleset } from '../ruleset/ruleset.js'
 
 export interface ModuleParts {
   readonly hash: string
+  /** By code unit. */
   readonly packs: readonly string[]
   readonly facts: Readonly<Record<string, CompiledFact>>
   readonly conditions: readonly string[]
@@ -18,6 +19,8 @@ export interface ModuleParts {
 /** Throws for a pack that the ruleset does not have. */
 export function moduleParts(whole: Ruleset, wanted: readonly string[] = whole.packs.map(({ id }) => id)): ModuleParts {
   const packs = [...new Set(wanted)].sort(byCodeUnit)
+  const strange = packs.find((id) => whole.packs.every((pack) => pack.id !== id))
+  if (strange !== undefined) throw new Error(`the pack ${strange} is not in the ruleset`)
   const ruleset = withRulesOf(whole, new Set(packs))
   const asked = ruleset.rules.flatMap(([, editions]) => editions.flatMap((rule) => [rule.appliesWhen, rule.violatedWhen]))
   const { vocabulary } = whole
@@ -29,8 +32,8 @@ export function moduleParts(whole: Ruleset, wanted: readonly string[] = whole.pa
   }
   const facts = Object.fromEntries([...vocabulary.facts].filter(([id]) => read.has(id)).map(([id, definition]) => [id, compiledFact(definition)]))
   const conditions = namesIn(asked, whole)
-  const hash = hashOfParts(whole, { packs, facts: Object.keys(facts), conditions })
-  if (hash === undefined) throw new Error(`one of the packs ${packs.join(', ')} is not in the ruleset`)
+  const hash = hashOfParts(vocabulary, { rules: ruleset.rules.flatMap(([, editions]) => editions), facts: Object.keys(facts), conditions })
+  if (hash === undefined) throw new Error('a fact or a condition of a rule was not defined when the packs were checked')
   return { hash, packs, facts, conditions, ruleset }
 }
 

@@ -20,7 +20,7 @@ export interface CompileOptions {
   readonly packs?: readonly string[]
 }
 
-/** What a module of these packs is made of: it fits another ruleset in which this comes to the same. */
+/** What a module of these packs is made of: it fits every ruleset in which its rules mean the same. */
 export const moduleHash = (ruleset: Ruleset, packs?: readonly string[]): string => moduleParts(ruleset, packs).hash
 
 /**
@@ -29,7 +29,14 @@ export const moduleHash = (ruleset: Ruleset, packs?: readonly string[]): string 
  */
 export const compileModule = (ruleset: Ruleset, { packs, index = true }: CompileOptions = {}): string => moduleText(moduleParts(ruleset, packs), index)
 
-export function moduleText({ hash, packs, facts, conditions, ruleset }: ModuleParts, index: boolean): string {
+/** How much there is to a module: its rules, their editions, and the leaves that are different. */
+export function moduleSize(ruleset: Ruleset, { packs }: CompileOptions = {}): { readonly rules: number; readonly editions: number; readonly leaves: number } {
+  const { ruleset: own } = moduleParts(ruleset, packs)
+  const { program, entries } = ruleProgram(own)
+  return { rules: own.rules.length, editions: entries.length, leaves: program.tests.length }
+}
+
+function moduleText({ hash, packs, facts, conditions, ruleset }: ModuleParts, index: boolean): string {
   const { program, entries } = ruleProgram(ruleset)
   const choices = choicesOf(program.tests)
   const maps = new Map<string, string>()

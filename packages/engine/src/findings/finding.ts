@@ -1,5 +1,5 @@
 /** Findings: what one rule concludes about one conduct, over every edition the conduct's date allows. */
-import type { ChainLink, Finding, Rule, Verdict } from '@hegui/model'
+import type { ChainLink, Finding, Rule } from '@hegui/model'
 import { missingFacts } from '../conditions/evaluate.js'
 import { type Facts, isWithin } from '../conditions/leaf.js'
 import { type Decision, type Failure, isFailure } from '../conditions/runtime.js'

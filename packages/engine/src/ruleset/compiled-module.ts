@@ -22,9 +22,9 @@ export interface CompiledFact {
 
 export interface CompiledModule {
   readonly format: string
-  /** Fits the packs it was made from, see `moduleHash`. */
+  /** Fits the rules it was made from, see `moduleHash`. */
   readonly hash: string
-  /** The packs whose rules it decides. */
+  /** The packs whose rules it was made from: to tell modules apart, the hash says what fits. */
   readonly packs: readonly string[]
   /** An edition of a rule each, with the days on which it is in force, both inclusive; `null` is open. */
   readonly rules: readonly (readonly [id: string, revision: number, from: string | null, to: string | null])[]

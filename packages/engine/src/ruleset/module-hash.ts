@@ -1,32 +1,32 @@
 /**
- * What a compiled module was made of, as one hash: its packs, and of the facts and named conditions of other packs
- * what its rules take from them. Other packs beside them, and other words or articles in those, change nothing.
+ * What a compiled module was made of, as one hash: the conditions of its rules, and what these take from the facts and
+ * named conditions of any pack. Other packs beside them, other words, norms or plans in them, change nothing.
  */
-import type { FactDefinition, Vocabulary } from '@hegui/model'
-import { type CompiledFact, type CompiledModule, moduleFormat } from './compiled-module.js'
+import type { FactDefinition, Rule, Vocabulary } from '@hegui/model'
+import { type CompiledFact, moduleFormat } from './compiled-module.js'
 import { hashOf } from './hash.js'
 import { byCodeUnit } from './order.js'
 
-export interface Origin {
-  readonly packs: readonly { readonly id: string; readonly hash: string }[]
-  readonly vocabulary: Vocabulary
+export interface Parts {
+  /** In the order of the bits. */
+  readonly rules: readonly Rule[]
+  /** Ids. */
+  readonly facts: readonly string[]
+  readonly conditions: readonly string[]
 }
-export type Parts = Readonly<Record<'packs' | 'facts' | 'conditions', readonly string[]>>
 
-/** Undefined where a part is not there at all. */
-export function hashOfParts({ packs, vocabulary }: Origin, parts: Parts): string | undefined {
-  const hashes = new Map(packs.map(({ id, hash }) => [id, hash]))
-  const [of, facts, conditions] = [
-    found(parts.packs, (id) => hashes.get(id)),
-    found(parts.facts, (id) => {
-      const definition = vocabulary.facts.get(id)
-      return definition && compiledFact(definition)
-    }),
-    found(parts.conditions, (id) => vocabulary.conditions.get(id)?.condition),
-  ]
-  if (of === undefined || facts === undefined || conditions === undefined) return undefined
-  return hashOf({ format: moduleFormat, packs: of, facts, conditions })
+/** Undefined where a fact or a condition is not there at all. */
+export function hashOfParts(vocabulary: Vocabulary, { rules, ...parts }: Parts): string | undefined {
+  const facts = found(parts.facts, (id) => {
+    const definition = vocabulary.facts.get(id)
+    return definition && compiledFact(definition)
+  })
+  const conditions = found(parts.conditions, (id) => vocabulary.conditions.get(id)?.condition)
+  if (facts === undefined || conditions === undefined) return undefined
+  return hashOf({ format: moduleFormat, rules: rules.map(decidingPart), facts, conditions })
 }
+
+const decidingPart = ({ id, revision, inForce, appliesWhen, violatedWhen }: Rule) => ({ id, revision, inForce, appliesWhen, violatedWhen })
 
 /** By id: which pack came first makes no difference. */
 function found<T>(ids: readonly string[], partOf: (id: string) => T | undefined): readonly (readonly [string, T])[] | undefined {
@@ -45,5 +45,3 @@ export const compiledFact = ({ type, limit, deadline, aggregate }: FactDefinitio
   ...(deadline === undefined ? {} : { deadline: { from: deadline.from, months: deadline.months } }),
   ...(aggregate === undefined ? {} : { aggregate }),
 })
-
-export const partsOf = ({ packs, facts, conditions }: CompiledModule): Parts => ({ packs, facts: Object.keys(facts), conditions })

@@ -47,7 +47,7 @@ export function createRuleset(packs: readonly unknown[], { compiled = [] }: Rule
   const problems = [...checked.problems, ...checkWindows(checked.packs)]
   if (failed(problems)) return { ok: false, problems }
   const ruleset = rulesetOf(checked.packs, checked.vocabulary)
-  const { fitting, problems: unfit } = fittingModules(compiled, checked.packs, ruleset)
+  const { fitting, problems: unfit } = fittingModules(compiled, checked.packs, checked.vocabulary)
   return { ok: true, ruleset: { ...ruleset, compiled: fitting }, problems: [...problems, ...unfit] }
 }
 
