@@ -2,9 +2,9 @@
  * Calendar days without a time zone: 'YYYY-MM-DD', Gregorian, 1900-01-01 to 2100-12-31.
  *
  * Day arithmetic runs in UTC, where every day has 24 hours, so that neither the host's zone
- * nor the summer time China kept from 1986 to 1991 can shift a day.
+ * nor the summer time China kept from 1986 to 1991 can shift a day. It needs nothing but `Date`:
+ * pages that only decide rules have it without Luxon, as `@hegui/calendar/date`.
  */
-import { DateTime } from 'luxon'
 
 /** A calendar day, 'YYYY-MM-DD'. Text order is time order. */
 export type LocalDate = string
@@ -12,6 +12,7 @@ export type LocalDate = string
 const firstYear = 1900
 const lastYear = 2100
 const dayMs = 86_400_000
+const firstDay = Date.UTC(firstYear, 0, 1)
 const lastDay = Date.UTC(lastYear, 11, 31)
 const shape = /^\d{4}-\d{2}-\d{2}$/
 
@@ -29,17 +30,17 @@ export function isLocalDate(text: string): boolean {
 /** The day `n` days later; earlier when `n` is negative. Throws RangeError outside 1900–2100. */
 export function addDays(date: LocalDate, n: number): LocalDate {
   if (!Number.isSafeInteger(n)) throw new RangeError(`number of days is ${n}; give a whole number`)
-  return format(dayOf(date).plus({ days: n }), `${date} plus ${n} days`)
+  return format(dayOf(date) + n * dayMs, `${date} plus ${n} days`)
 }
 
 /** Days from `a` to `b`: 1 from a day to the next one, negative when `b` is earlier. */
 export function daysBetween(a: LocalDate, b: LocalDate): number {
-  return (dayOf(b).toMillis() - dayOf(a).toMillis()) / dayMs
+  return (dayOf(b) - dayOf(a)) / dayMs
 }
 
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
 export function weekday(date: LocalDate): number {
-  return dayOf(date).weekday
+  return weekdayOf(dayOf(date))
 }
 
 /** Negative when `a` is earlier, 0 on the same day, positive when `a` is later; fit for `sort`. */
@@ -52,44 +53,50 @@ export function compareDates(a: LocalDate, b: LocalDate): number {
  * date is then the month's last day (2024-01-31 plus one month is 2024-02-29, clipped).
  */
 export function addMonths(date: LocalDate, months: number): { readonly date: LocalDate; readonly clipped: boolean } {
-  const from = dayOf(date)
-  const to = from.plus({ months })
-  return { date: format(to, `${date} plus ${months} months`), clipped: to.day !== from.day }
+  if (!Number.isSafeInteger(months)) throw new RangeError(`number of months is ${months}; give a whole number`)
+  const from = new Date(dayOf(date))
+  const [year, month, day] = [from.getUTCFullYear(), from.getUTCMonth() + months, from.getUTCDate()]
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return { date: format(Date.UTC(year, month, Math.min(day, last)), `${date} plus ${months} months`), clipped: last < day }
 }
 
 /** The last day of the month that `date` lies in. */
 export function lastOfMonth(date: LocalDate): LocalDate {
-  return format(dayOf(date).endOf('month'), `the month of ${date}`)
+  const from = new Date(dayOf(date))
+  return format(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 0), `the month of ${date}`)
 }
 
 /** The week that `date` lies in, by its ISO 8601 name ('2019-W24'): the year is the week's, not the day's. */
 export function isoWeek(date: LocalDate): string {
-  const { weekYear, weekNumber } = dayOf(date)
-  return `${weekYear}-W${String(weekNumber).padStart(2, '0')}`
+  const at = dayOf(date)
+  // The year of a week is the one its Thursday lies in.
+  const thursday = at + (4 - weekdayOf(at)) * dayMs
+  const year = new Date(thursday).getUTCFullYear()
+  const week = Math.floor((thursday - Date.UTC(year, 0, 1)) / (7 * dayMs)) + 1
+  return `${year}-W${String(week).padStart(2, '0')}`
 }
 
-/**
- * `first`, then each following day. Throws RangeError past 2100-12-31.
- *
- * Steps in milliseconds of UTC, which Luxon's objects would make twenty times slower: limits are counted day by day.
- */
+/** `first`, then each following day. Throws RangeError past 2100-12-31. */
 export function* daysFrom(first: LocalDate): Generator<WeekDate, never> {
   const day = dayOf(first)
-  let weekday: number = day.weekday
-  for (let at = day.toMillis(); at <= lastDay; at += dayMs) {
+  let weekday = weekdayOf(day)
+  for (let at = day; at <= lastDay; at += dayMs) {
     yield { date: new Date(at).toISOString().slice(0, 10), weekday }
     weekday = (weekday % 7) + 1
   }
   throw new RangeError(`counting from ${first} leaves the years ${firstYear} to ${lastYear}`)
 }
 
-function parse(text: string): DateTime<true> | undefined {
+const weekdayOf = (day: number): number => new Date(day).getUTCDay() || 7
+
+/** Milliseconds of UTC at the start of the day. A day that does not exist comes out as another: that is how it is told. */
+function parse(text: string): number | undefined {
   if (typeof text !== 'string' || !shape.test(text)) return undefined
-  const day = DateTime.fromISO(text, { zone: 'utc' })
-  return day.isValid && inRange(day) ? day : undefined
+  const at = Date.parse(`${text}T00:00:00Z`)
+  return inRange(at) && new Date(at).toISOString().startsWith(text) ? at : undefined
 }
 
-function dayOf(date: LocalDate): DateTime<true> {
+function dayOf(date: LocalDate): number {
   const day = parse(date)
   if (day === undefined) {
     throw new RangeError(`date is ${JSON.stringify(date)}; give a day that exists, 'YYYY-MM-DD', ${firstYear} to ${lastYear}`)
@@ -97,12 +104,10 @@ function dayOf(date: LocalDate): DateTime<true> {
   return day
 }
 
-function format(day: DateTime, what: string): LocalDate {
-  const text = day.toISODate()
-  if (text === null || !inRange(day)) throw new RangeError(`${what} leaves the years ${firstYear} to ${lastYear}`)
-  return text
+function format(day: number, what: string): LocalDate {
+  if (!inRange(day)) throw new RangeError(`${what} leaves the years ${firstYear} to ${lastYear}`)
+  return new Date(day).toISOString().slice(0, 10)
 }
 
-function inRange(day: DateTime): boolean {
-  return day.year >= firstYear && day.year <= lastYear
-}
+/** NaN, past what `Date` can hold, is out of range as well. */
+const inRange = (day: number): boolean => day >= firstDay && day <= lastDay

@@ -64,7 +64,7 @@ describe('a ruleset, compiled', () => {
         for (const index of [true, false]) {
           const decider = createRuleDecider(rules, { index })
           const compiled = await imported(compileModule(rules, { index }))
-          expect(compiled.rules).toEqual(editions.map(({ id, revision }) => [id, revision]))
+          expect(compiled.rules).toEqual(editions.map(({ id, revision }) => [id, revision, null, null]))
           for (const facts of [generated.partial, generated.complete]) {
             expect([...(decider.decide(facts) ?? [])]).toEqual(expected(facts))
             expect([...compiled.decide(Object.fromEntries(facts), new Uint8Array(editions.length))]).toEqual(expected(facts))

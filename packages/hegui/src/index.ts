@@ -49,7 +49,7 @@ export type {
   Rule,
 } from '@hegui/model'
 export { readJson, renderProblem } from '@hegui/model'
-export { shippedPacks, shippedRuleset } from './packs.js'
+export { shippedCompiled, shippedPacks, shippedRuleset } from './packs.js'
 export { assessmentText } from './report/assessment-text.js'
 export { calendarIcs } from './report/calendar-ics.js'
 export { calendarText } from './report/calendar-text.js'

@@ -2,6 +2,7 @@
 import { cpus } from 'node:os'
 import { assess, compileModule, createRuleDecider, createRuleset, type Facts, type Ruleset } from '@hegui/engine'
 import type { FactValue, InspectionRecord } from '@hegui/model'
+import { BATCH, columnTasks } from './columns.js'
 import { interleaved, type Measured, type Task } from './interleaved.js'
 import { loaded } from './loaded.js'
 import { nested, stockEngine } from './stock.js'
@@ -91,9 +92,9 @@ function stock(leaves: 'path' | 'flat', { rules }: Workload, records: readonly R
 const sizeText = ({ rules, leaves, distinct, matching }: Workload): string =>
   `${rules.length} rules, ${leaves} leaves, ${distinct} distinct, ${(matching * 100).toFixed(1)} % matching`
 
-// `decide` or `growth` as an argument runs only that part.
+// `decide`, `columns` or `growth` as an argument runs only that part.
 const part = process.argv[2]
-for (const gaps of part === 'growth' ? [] : [0, 0.2]) {
+for (const gaps of part === undefined || part === 'decide' ? [0, 0.2] : []) {
   const workload = pinned()
   const records = gaps === 0 ? workload.records : withGaps(workload.records, gaps)
   const all = await forms(workload, records)
@@ -120,6 +121,31 @@ for (const gaps of part === 'growth' ? [] : [0, 0.2]) {
   ])
 }
 
+const batches: readonly (readonly [string, Size, number])[] = [
+  ['150', {}, 0],
+  ['150', {}, 0.2],
+  ['2400 as new domains', { domains: 16 }, 0],
+  ['2400 inside one', { times: 16 }, 0],
+]
+for (const [name, size, gaps] of part === undefined || part === 'columns' ? batches : []) {
+  const workload = pinned({ ...size, records: BATCH })
+  const records = gaps === 0 ? workload.records : withGaps(workload.records, gaps)
+  const all = await forms(workload, records)
+  const tasks = [
+    ...columnTasks(workload, all.ruleset, records, records.map(factsOf)),
+    await all.straight('in place'),
+    all.jumpsIndexed,
+    stock('path', workload, records.slice(0, 4).map(nested)),
+    stock('flat', workload, records.slice(0, 4)),
+  ]
+  print(`columns, batches of ${BATCH}, ${name}, ${gaps * 100} % unknown: ${sizeText(workload)}`, await interleaved(tasks, long), [
+    'two-valued columns',
+    'straight',
+    'stock, path',
+    'stock, flat',
+  ])
+}
+
 const sizes: readonly (readonly [string, Size])[] = [
   ['150', {}],
   ['600 as new domains', { domains: 4 }],
@@ -128,7 +154,7 @@ const sizes: readonly (readonly [string, Size])[] = [
   ['2400 inside one', { times: 16 }],
 ]
 const growth: Task[] = []
-for (const [name, size] of part === 'decide' ? [] : sizes) {
+for (const [name, size] of part === undefined || part === 'growth' ? sizes : []) {
   const workload = pinned(size)
   const all = await forms(workload, workload.records)
   console.log(`\n${name}: ${sizeText(workload)}`)

@@ -3,7 +3,8 @@ import type { Rule } from '@hegui/model'
 import { type Decision, directRuntime, type SyncRuntime } from '../conditions/runtime.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { createDecider } from './decider.js'
-import { createRuleDecider, type RuleDecider } from './rule-decider.js'
+import { createModuleDecider } from './module-decider.js'
+import type { RuleDecider } from './rule-decider.js'
 import { typeIn } from './rule-program.js'
 import { truthOf } from './truth-bits.js'
 
@@ -20,7 +21,7 @@ export function compiledRuntime(ruleset: Ruleset): SyncRuntime {
 function createRuntime(ruleset: Ruleset): SyncRuntime {
   const decider = createDecider(typeIn(ruleset))
   const { entryOf, load, decide } = decider
-  const rules = createRuleDecider(ruleset, { decider })
+  const rules = createModuleDecider(ruleset, decider)
   return {
     name: 'compiled',
     decide: (questions, facts) => {

@@ -106,7 +106,7 @@ function tableOf(accepted: readonly number[]): Uint8Array {
 }
 
 /** Too coarse a region is unknown, as in `conditions/leaf.ts`. */
-function regionBits(region: string | undefined, outers: readonly string[]): number {
+export function regionBits(region: string | undefined, outers: readonly string[]): number {
   if (region === undefined || !isDecidable('within', region, outers)) return UNKNOWN
   return outers.some((outer) => isWithin(region, outer)) ? HOLDS : FAILS
 }

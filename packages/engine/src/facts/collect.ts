@@ -1,7 +1,8 @@
 /** A record to the facts of one conduct: from the record, its party, its site, the conduct, its goods, and the date. */
-import { addMonths } from '@hegui/calendar'
+import { addMonths } from '@hegui/calendar/date'
 import type { Conduct, FactDefinition, FactValue, InspectionRecord } from '@hegui/model'
 import type { Facts } from '../conditions/leaf.js'
+import type { CompiledFact } from '../ruleset/compiled-module.js'
 import { aggregateOf } from './aggregate.js'
 import { limitDuring } from './limits.js'
 
@@ -20,8 +21,13 @@ export function spanOf(conduct: Conduct, decidedOn: string): Span {
   return { from: conduct.date.from, to: conduct.date.to ?? decidedOn, known: conduct.date.from !== null }
 }
 
+/** As much of a definition as says how a fact follows from others. */
+export type DerivedFact = Pick<FactDefinition, 'id'> & Pick<CompiledFact, 'limit' | 'deadline' | 'aggregate'>
+/** What facts are read from. */
+export type FactSource = Pick<InspectionRecord, 'facts' | 'parties' | 'sites' | 'region' | 'inspectedOn'>
+
 /** `null` in a record means unknown, as absence does. */
-export function collectFacts(record: InspectionRecord, conduct: Conduct, span: Span, vocabulary: Iterable<FactDefinition>, decidedOn: string): Facts {
+export function collectFacts(record: FactSource, conduct: Conduct, span: Span, vocabulary: Iterable<DerivedFact>, decidedOn: string): Facts {
   const facts = new Map<string, FactValue>()
   const party = record.parties?.find((each) => each.id === conduct.party)
   const site = record.sites?.find((each) => each.id === conduct.site)
@@ -42,7 +48,7 @@ export function collectFacts(record: InspectionRecord, conduct: Conduct, span: S
   return facts
 }
 
-function derived(fact: FactDefinition, conduct: Conduct, span: Span, given: Facts): FactValue | undefined {
+function derived(fact: DerivedFact, conduct: Conduct, span: Span, given: Facts): FactValue | undefined {
   // An act that went on is judged by its last day, an unknown day by every day it can be.
   if (fact.limit !== undefined)
     return limitDuring(fact.limit, span.known ? { from: span.to, to: span.to } : span, given.get('record.region') as string | undefined)

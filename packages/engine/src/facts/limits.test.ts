@@ -33,6 +33,6 @@ describe('a statutory limit', () => {
   })
 
   test('that has always been the same is known on an unknown day', () => {
-    expect(limitDuring([{ inForce: { from: null }, value: 3, basis }], { from: null, to: '2023-01-10' }, undefined)).toBe(3)
+    expect(limitDuring([{ inForce: { from: null }, value: 3 }], { from: null, to: '2023-01-10' }, undefined)).toBe(3)
   })
 })

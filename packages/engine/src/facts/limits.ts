@@ -1,9 +1,9 @@
 /** Statutory limits: dated, sometimes regional numbers that rules compare with. */
-import type { FactDefinition } from '@hegui/model'
 import { isWithin } from '../conditions/leaf.js'
+import type { CompiledFact } from '../ruleset/compiled-module.js'
 import { turnsOf } from './turns.js'
 
-type LimitEditions = NonNullable<FactDefinition['limit']>
+type LimitEditions = NonNullable<CompiledFact['limit']>
 
 /** The limit in force on a day in a region; undefined where there is none. A regional limit goes before a national one. */
 export function limitOn(editions: LimitEditions, on: string, region: string | undefined): number | undefined {

@@ -1,5 +1,5 @@
 /** Which edition of something dated may govern a conduct. */
-import { addDays } from '@hegui/calendar'
+import { addDays } from '@hegui/calendar/date'
 import type { Span } from '../facts/collect.js'
 
 export interface Dated {

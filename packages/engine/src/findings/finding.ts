@@ -1,10 +1,11 @@
 /** Findings: what one rule concludes about one conduct, over every edition the conduct's date allows. */
-import type { ChainLink, Finding, Rule, Verdict } from '@hegui/model'
+import type { ChainLink, Finding, Rule } from '@hegui/model'
 import { missingFacts } from '../conditions/evaluate.js'
 import { type Facts, isWithin } from '../conditions/leaf.js'
-import { type Decision, isFailure } from '../conditions/runtime.js'
+import { type Decision, type Failure, isFailure } from '../conditions/runtime.js'
 import { askedFor, type Span } from '../facts/collect.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
+import { joined, notApplicable, type Outcome, verdictOf } from './outcome.js'
 import type { RuleInForce, RulesInForce } from './rules-in-force.js'
 
 export interface ConductContext {
@@ -16,48 +17,31 @@ export interface ConductContext {
   readonly plans: ReadonlySet<string>
 }
 
-interface Outcome {
-  readonly verdict: Verdict
-  readonly canViolate: boolean
+interface EditionOutcome extends Outcome {
   readonly missing: readonly string[]
   readonly error?: string
 }
 
 const none: readonly never[] = Object.freeze([])
-const settledAs = (verdict: Verdict): Outcome => ({ verdict, canViolate: verdict === 'violation', missing: none })
-const [notApplicable, violation, compliant] = [settledAs('not-applicable'), settledAs('violation'), settledAs('compliant')]
+const outside: EditionOutcome = { ...notApplicable, missing: none }
 
-/**
- * The truth table: A false → not-applicable. A true → V decides. A unknown and V false → undetermined, but no
- * answer could make it a violation. A unknown otherwise → undetermined.
- */
-function outcomeOf(rule: Rule, applies: Decision, violated: Decision, { facts, ruleset }: ConductContext): Outcome {
-  const failure = isFailure(applies) ? applies : isFailure(violated) ? violated : undefined
-  if (failure !== undefined) return { verdict: 'errored', canViolate: false, missing: none, error: failure.error }
-  if (applies === 'fails') return notApplicable
-  const open = (conditions: readonly Rule['appliesWhen'][]): readonly string[] => [
-    ...new Set(conditions.flatMap((condition) => missingFacts(ruleset.form(condition), facts))),
-  ]
-  if (applies === 'holds') {
-    if (violated === 'holds') return violation
-    if (violated === 'fails') return compliant
-    return { verdict: 'undetermined', canViolate: true, missing: open([rule.violatedWhen]) }
-  }
-  if (violated === 'fails') return { verdict: 'undetermined', canViolate: false, missing: open([rule.appliesWhen]) }
-  return { verdict: 'undetermined', canViolate: true, missing: open([rule.appliesWhen, rule.violatedWhen]) }
+function outcomeOf(rule: Rule, applies: Decision, violated: Decision, { facts, ruleset }: ConductContext): EditionOutcome {
+  if (isFailure(applies)) return errored(applies)
+  if (isFailure(violated)) return errored(violated)
+  const { verdict, canViolate } = verdictOf(applies, violated)
+  if (verdict !== 'undetermined') return { verdict, canViolate, missing: none }
+  const open = [...(applies === 'unknown' ? [rule.appliesWhen] : []), ...(canViolate ? [rule.violatedWhen] : [])]
+  return { verdict, canViolate, missing: [...new Set(open.flatMap((condition) => missingFacts(ruleset.form(condition), facts)))] }
 }
 
-/** Where the date leaves several editions open, or a day without any, and they disagree: undetermined. */
-function together(outcomes: readonly Outcome[]): Outcome {
-  const [first = notApplicable] = outcomes
-  const settled = outcomes.every(({ verdict }) => verdict === first.verdict)
+const errored = ({ error }: Failure): EditionOutcome => ({ verdict: 'errored', canViolate: false, missing: none, error })
+
+/** Where the date leaves several editions open, or a day without any, and they disagree, the day is asked for. */
+function together(outcomes: readonly EditionOutcome[]): EditionOutcome {
+  const { settled, verdict, canViolate } = joined(outcomes)
   const error = outcomes.find((outcome) => outcome.error !== undefined)?.error
-  return {
-    verdict: error !== undefined ? 'errored' : settled ? first.verdict : 'undetermined',
-    canViolate: outcomes.some((outcome) => outcome.canViolate),
-    missing: [...new Set([...outcomes.flatMap((outcome) => outcome.missing), ...(settled ? [] : ['conduct.date'])])],
-    ...(error === undefined ? {} : { error }),
-  }
+  const missing = [...new Set([...outcomes.flatMap((outcome) => outcome.missing), ...(settled ? [] : ['conduct.date'])])]
+  return error === undefined ? { verdict, canViolate, missing } : { verdict: 'errored', canViolate, missing, error }
 }
 
 /** One finding of each rule. `decisions`: two of each edition, on `appliesWhen` and on `violatedWhen`. */
@@ -68,17 +52,17 @@ export function findingsOf({ rules }: RulesInForce, decisions: readonly Decision
     const { editions, gap } = standing
     const from = at
     at += editions.length * 2
-    const outcomeAt = (rule: Rule, index: number): Outcome =>
+    const outcomeAt = (rule: Rule, index: number): EditionOutcome =>
       outcomeOf(rule, decisions[from + index * 2] as Decision, decisions[from + index * 2 + 1] as Decision, context)
     const [only] = editions
     // On a known day most rules have one edition.
     const outcome =
-      only !== undefined && editions.length === 1 && !gap ? outcomeAt(only, 0) : together([...editions.map(outcomeAt), ...(gap ? [notApplicable] : [])])
+      only !== undefined && editions.length === 1 && !gap ? outcomeAt(only, 0) : together([...editions.map(outcomeAt), ...(gap ? [outside] : [])])
     return findingOf(standing, outcome, facts, context)
   })
 }
 
-function findingOf(standing: RuleInForce, { verdict, canViolate, missing, error }: Outcome, factLink: FactLink, context: ConductContext): Finding {
+function findingOf(standing: RuleInForce, { verdict, canViolate, missing, error }: EditionOutcome, factLink: FactLink, context: ConductContext): Finding {
   const { conduct, plans, facts } = context
   const { rule } = standing
   const id = `${conduct}:${standing.id}`

@@ -11,7 +11,8 @@ import { turnsOf } from '../facts/turns.js'
 import { byCodeUnit } from '../ruleset/order.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { citationsDuring } from './citation.js'
-import { governingEditions, leavesGap } from './editions.js'
+import { governingEditions } from './editions.js'
+import { mayLieOutside } from './outcome.js'
 
 type Article = Finding['articles'][number]
 
@@ -92,7 +93,7 @@ function workedOut(ruleset: Ruleset, span: Span): RulesInForce {
       id,
       editions,
       rule,
-      gap: span.known ? editions.length === 0 : leavesGap(all, span),
+      gap: mayLieOutside(editions, all, span),
       clauses: Object.freeze(clausesOf(rule, ruleset)),
       // Most rules concern few conducts.
       get facts() {

@@ -3,6 +3,7 @@ import { type Catalogue, type Condition, catalogueOf, checkPacks, type Finding, 
 import { type NormalForm, normalForm } from '../conditions/normal-form.js'
 import type { Question } from '../conditions/runtime.js'
 import { checkWindows } from '../focus/check-windows.js'
+import { type FittingModule, fittingModules } from './fitting-modules.js'
 import { hashOf } from './hash.js'
 import { byCodeUnit } from './order.js'
 
@@ -17,6 +18,18 @@ export interface Ruleset {
   /** A condition of these packs as a question: its normal form is worked out once. */
   readonly question: (condition: Condition) => Question
   readonly form: (condition: Condition) => NormalForm
+  /** The pack each edition of a rule is in. */
+  readonly packOf: ReadonlyMap<Rule, string>
+  /** Compiled modules that fit these packs; rules without one are decided without generated code. */
+  readonly compiled: readonly FittingModule[]
+}
+
+export interface RulesetOptions {
+  /**
+   * Compiled modules, as packs ship them and `compileModule` writes them. One that does not fit – a pack was edited –
+   * is a warning and passed over: verdicts are the same with it and without.
+   */
+  readonly compiled?: readonly unknown[]
 }
 
 export type RulesetResult =
@@ -27,12 +40,15 @@ export type RulesetResult =
  * Checks packs that are to be used together and prepares them. Any error means no ruleset: half a rule book
  * gives half an answer. Paths of problems start with the index of the pack.
  */
-export function createRuleset(packs: readonly unknown[]): RulesetResult {
+export function createRuleset(packs: readonly unknown[], { compiled = [] }: RulesetOptions = {}): RulesetResult {
   const checked = checkPacks(packs)
   const failed = (problems: readonly Problem[]): boolean => problems.some((found) => found.severity === 'error')
   if (failed(checked.problems)) return { ok: false, problems: checked.problems }
   const problems = [...checked.problems, ...checkWindows(checked.packs)]
-  return failed(problems) ? { ok: false, problems } : { ok: true, ruleset: rulesetOf(checked.packs, checked.vocabulary), problems }
+  if (failed(problems)) return { ok: false, problems }
+  const ruleset = rulesetOf(checked.packs, checked.vocabulary)
+  const { fitting, problems: unfit } = fittingModules(compiled, checked.packs, checked.vocabulary)
+  return { ok: true, ruleset: { ...ruleset, compiled: fitting }, problems: [...problems, ...unfit] }
 }
 
 function rulesetOf(packs: readonly Pack[], vocabulary: Vocabulary): Ruleset {
@@ -53,6 +69,8 @@ function rulesetOf(packs: readonly Pack[], vocabulary: Vocabulary): Ruleset {
     clauses: clausesOf(packs),
     question,
     form: (condition) => question(condition).form,
+    packOf: new Map(packs.flatMap((pack) => pack.rules.map((rule) => [rule, pack.id] as const))),
+    compiled: [],
   }
 }
 

@@ -1,7 +1,7 @@
 /** `--pack FOLDER`: a ruleset of the shipped packs with the files of some folders laid over them. */
 import { createRuleset, type Ruleset } from '@hegui/engine'
 import type { Problem, RuleCases } from '@hegui/model'
-import { shippedRuleset } from '../packs.js'
+import { shippedCompiled, shippedRuleset } from '../packs.js'
 import { filesUnder } from './documents.js'
 import { loadFiles, overlaid, placedInFiles } from './pack-files.js'
 import { shippedCases } from './shipped-cases.js'
@@ -13,8 +13,10 @@ export function loadRuleset(folders: readonly string[]): LoadedRuleset {
   if (folders.length === 0) return { ok: true, ruleset: shippedRuleset() }
   const files = loadFiles(filesUnder(folders))
   const packs = overlaid(files, folders)
-  const result = createRuleset(packs)
-  const problems = [...files.problems, ...placedInFiles(result.problems, files, packs.length - 1)]
+  const result = createRuleset(packs, { compiled: shippedCompiled })
+  // A pack that folders change has lost its compiled form by that: nothing to tell.
+  const told = result.problems.filter(({ code }) => code !== 'HG6025')
+  const problems = [...files.problems, ...placedInFiles(told, files, packs.length - 1)]
   return result.ok && problems.every((found) => found.severity !== 'error') ? { ok: true, ruleset: result.ruleset } : { ok: false, problems }
 }
 
