@@ -32,6 +32,11 @@ export function without(into: Bitset, one: Bitset, other: Bitset, words: number)
   return any !== 0
 }
 
+export function isEmpty(bits: Bitset, words: number): boolean {
+  for (let word = 0; word < words; word++) if (bits[word] !== 0) return false
+  return true
+}
+
 export function rowsIn(bits: Bitset, words: number): number {
   let count = 0
   for (let word = 0; word < words; word++) for (let left = bits[word] as number; left !== 0; left &= left - 1) count++

@@ -1,6 +1,6 @@
 /** The nodes of a program about a whole batch: each at most once, and only those that can still matter. */
 import type { Program, ProgramNode } from '../compiled/program.js'
-import { and, type Bitset, or, without } from './bitset.js'
+import { and, type Bitset, isEmpty, or, without } from './bitset.js'
 import type { BatchTests } from './test-bits.js'
 
 /** By node: where it can hold, and where it is proved. The two are one bitset where nothing is unknown, and `nothing` where it fails everywhere. */
@@ -36,8 +36,8 @@ export function createNodeBits({ nodes }: Program, tests: BatchTests, live: Bits
       if (gaps) without(must, can, unknown, words)
       return made(node, can, gaps ? must : can)
     }
-    if (!or(can, holds, unknown, words)) return fails(node)
-    return made(node, can, gaps ? holds : can)
+    if (!gaps) return isEmpty(holds, words) ? fails(node) : made(node, holds, holds)
+    return or(can, holds, unknown, words) ? made(node, can, holds) : fails(node)
   }
 
   const makeAll = (node: number, parts: readonly number[]): boolean => {

@@ -21,54 +21,59 @@ export interface BatchTests {
 
 /** `nothing`: the empty bitset, by which others know that there is nothing to do. `room` makes bitsets. */
 export function createBatchTests(tests: readonly LeafTest[], columns: Columns, nothing: Bitset, room: () => Bitset): BatchTests {
+  const seal = columns.all.map((): Sealed => ({ complete: false, sparse: false }))
   const places = new Map(columns.all.map((column, place) => [column, place]))
-  const sealed: Sealed[] = []
   let batch = 0
   let words = 0
 
   // The rows of each code of a choice, from one walk along the column.
   const codeRows = columns.all.map((column) => [0, ...column.codeOf.values()].map(room))
   const splitIn = columns.all.map(() => 0)
-  const rowsOf = (column: Column, value: string | boolean): Bitset => {
-    const place = places.get(column) as number
-    const split = codeRows[place] as readonly Bitset[]
-    if (splitIn[place] !== batch) {
-      splitIn[place] = batch
-      splitByCode(column, split, words)
-    }
-    return split[column.codeOf.get(value) as number] as Bitset
+  const split = (place: number): void => {
+    if (splitIn[place] === batch) return
+    splitIn[place] = batch
+    splitByCode(columns.all[place] as Column, codeRows[place] as readonly Bitset[], words)
   }
-  const unknownIn = (column: Column): Bitset => (sealed[places.get(column) as number]?.complete ? nothing : column.unknown)
 
-  const makers = tests.map((test) => maker(test))
-  function maker(test: LeafTest): () => TestBits {
+  /** What makes a test over again; it answers with the same object each time. */
+  const maker = (test: LeafTest): (() => TestBits) => {
     const column = columns.of(test.fact)
-    const holds = room()
+    const place = places.get(column) as number
+    const made = { holds: room(), unknown: nothing }
+    const { holds } = made
+    const unknownIn = (which: number): Bitset => (seal[which]?.complete ? nothing : (columns.all[which] as Column).unknown)
     switch (test.kind) {
-      case 'choice':
+      case 'choice': {
+        const [first, ...others] = test.values.map((value) => codeRows[place]?.[column.codeOf.get(value) as number]) as [Bitset, ...Bitset[]]
+        if (others.length === 0) made.holds = first
         return () => {
-          const [first, ...others] = test.values.map((value) => rowsOf(column, value)) as [Bitset, ...Bitset[]]
-          for (const [index, other] of others.entries()) or(holds, index === 0 ? first : holds, other, words)
-          return { holds: others.length === 0 ? first : holds, unknown: unknownIn(column) }
+          split(place)
+          for (let each = 0; each < others.length; each++) or(holds, each === 0 ? first : holds, others[each] as Bitset, words)
+          made.unknown = unknownIn(place)
+          return made
         }
+      }
       case 'less':
       case 'greater': {
         const rows = test.kind === 'less' ? lessRows : greaterRows
         return () => {
-          if (sealed[places.get(column) as number]?.sparse) sparseRows(holds, column, test.value, words, test.kind === 'less')
+          if (seal[place]?.sparse) sparseRows(holds, column, test.value, words, test.kind === 'less')
           else rows(holds, column, test.value, words)
-          return { holds, unknown: unknownIn(column) }
+          made.unknown = unknownIn(place)
+          return made
         }
       }
       case 'equal':
         return () => {
           eachKnown(column.known, holds, words, (row) => column.numbers[row] === test.value)
-          return { holds, unknown: unknownIn(column) }
+          made.unknown = unknownIn(place)
+          return made
         }
       case 'contains':
         return () => {
           eachKnown(column.known, holds, words, (row) => (column.values[row] as readonly string[]).includes(test.value))
-          return { holds, unknown: unknownIn(column) }
+          made.unknown = unknownIn(place)
+          return made
         }
       case 'within': {
         const [unknown, coarse] = [room(), room()]
@@ -84,7 +89,8 @@ export function createBatchTests(tests: readonly LeafTest[], columns: Columns, n
           eachKnown(column.known, holds, words, (row) => bitsAt(row) === HOLDS)
           eachKnown(column.known, coarse, words, (row) => bitsAt(row) !== FAILS)
           without(coarse, coarse, holds, words)
-          return { holds, unknown: or(unknown, coarse, unknownIn(column), words) ? unknown : nothing }
+          made.unknown = or(unknown, coarse, unknownIn(place), words) ? unknown : nothing
+          return made
         }
       }
       case 'same':
@@ -95,10 +101,10 @@ export function createBatchTests(tests: readonly LeafTest[], columns: Columns, n
         const [unknown, both] = [room(), room()]
         const compared = comparison(test.kind, column, other)
         return () => {
-          const gaps = or(unknown, unknownIn(column), unknownIn(other), words)
+          made.unknown = or(unknown, unknownIn(place), unknownIn(places.get(other) as number), words) ? unknown : nothing
           without(both, column.known, unknown, words)
           eachKnown(both, holds, words, compared)
-          return { holds, unknown: gaps ? unknown : nothing }
+          return made
         }
       }
       default:
@@ -106,13 +112,14 @@ export function createBatchTests(tests: readonly LeafTest[], columns: Columns, n
     }
   }
 
+  const makers = tests.map(maker)
   const made: TestBits[] = []
-  const madeIn = tests.map(() => 0)
+  const madeIn = new Int32Array(tests.length)
   return {
     begin: (rows, used) => {
       batch++
       words = used
-      for (const [place, column] of columns.all.entries()) sealed[place] = column.seal(rows)
+      for (const [place, column] of columns.all.entries()) seal[place] = column.seal(rows)
     },
     of: (test) => {
       if (madeIn[test] !== batch) {

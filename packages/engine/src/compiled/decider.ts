@@ -16,6 +16,8 @@ export interface Decider {
   readonly entryOf: (form: NormalForm) => number
   /** False: the facts are not what a checked record holds; ask the direct runtime. */
   readonly load: (facts: Facts) => boolean
+  /** The truth bits of a test of the program. */
+  readonly test: (test: number) => number
   /** The truth bits of the condition whose jumps begin at `entry`. */
   readonly decide: (entry: number) => number
 }
@@ -60,6 +62,10 @@ export function createDecider(typeOf: (fact: string) => FactType): Decider {
       }
       conduct += CONDUCT
       return slots.load(facts)
+    },
+    test: (test) => {
+      const known = results[test] as number
+      return (known & ABOVE) === conduct ? known & HOLDS : make(test, conduct)
     },
     decide: (entry) => {
       let at = entry

@@ -27,8 +27,12 @@ export function appendJumps(code: number[], node: number, { nodes }: Pick<Progra
     return at
   }
   const isAll = it.kind === 'all'
-  return it.parts.reduceRight(
-    (next, part) => appendJumps(code, part, { nodes }, isAll ? next : whenTrue, isAll ? whenFalse : next),
-    isAll ? whenTrue : whenFalse,
-  )
+  // In whichever order, the answer is the same; what is small is asked first, for it may settle the rest.
+  const parts = [...it.parts].sort((one, other) => leavesIn(nodes, one) - leavesIn(nodes, other))
+  return parts.reduceRight((next, part) => appendJumps(code, part, { nodes }, isAll ? next : whenTrue, isAll ? whenFalse : next), isAll ? whenTrue : whenFalse)
+}
+
+function leavesIn(nodes: Program['nodes'], node: number): number {
+  const it = nodes[node] as ProgramNode
+  return it.kind === 'leaf' ? 1 : it.parts.reduce((sum, part) => sum + leavesIn(nodes, part), 0)
 }

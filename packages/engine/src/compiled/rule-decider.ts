@@ -1,4 +1,8 @@
-/** Decides every rule of a ruleset about one conduct, through the index of gates. */
+/**
+ * Decides every rule of a ruleset about one conduct. Rules that cannot apply unless the same leaf holds stand behind it
+ * as behind a gate: it is tested once, and the rules behind it are looked at only where it may hold. With the index
+ * not even the gates are tested: what the conduct is leads to those that stand open.
+ */
 import type { Rule } from '@hegui/model'
 import type { Facts } from '../conditions/leaf.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
@@ -6,6 +10,7 @@ import { createDecider, type Decider } from './decider.js'
 import type { LeafTest } from './leaf-test.js'
 import { ruleProgram, typeIn } from './rule-program.js'
 import { type Slots, UNKNOWN_CODE } from './slots.js'
+import { FAILS } from './truth-bits.js'
 
 export interface RuleDecider {
   /** The editions of all rules, in the order of findings; which of them govern is not asked here. */
@@ -18,14 +23,14 @@ export interface RuleDecider {
 }
 
 export interface RuleDeciderOptions {
-  /** Default: true; false looks at every rule. */
+  /** Default: true; false tests every gate. */
   readonly index?: boolean
   /** Shared with other conditions of the same ruleset. */
   readonly decider?: Decider
 }
 
 export function createRuleDecider(ruleset: Ruleset, { index = true, decider = createDecider(typeIn(ruleset)) }: RuleDeciderOptions = {}): RuleDecider {
-  const { program, entryOf, load, decide, slots } = decider
+  const { program, entryOf, load, test, decide, slots } = decider
   const { entries } = ruleProgram(ruleset, program)
   const applies = entries.map(({ rule }) => entryOf(ruleset.form(rule.appliesWhen)))
   const violated = entries.map(({ rule }) => entryOf(ruleset.form(rule.violatedWhen)))
@@ -34,9 +39,10 @@ export function createRuleDecider(ruleset: Ruleset, { index = true, decider = cr
   const always: number[] = []
   const behind = new Map<number, number[]>()
   for (const [at, { gate }] of entries.entries()) {
-    if (gate === undefined || !index) always.push(at)
+    if (gate === undefined) always.push(at)
     else behind.set(gate, [...(behind.get(gate) ?? []), at])
   }
+  const gates = [...behind].map(([gate, rules]) => ({ gate, rules }))
   const rooms = roomsOf(behind, program.tests, slots)
 
   const decideThese = (which: readonly number[]): void => {
@@ -53,10 +59,12 @@ export function createRuleDecider(ruleset: Ruleset, { index = true, decider = cr
       if (!load(facts)) return undefined
       if (always.length < entries.length) out.fill(0)
       decideThese(always)
-      for (const { slot, byCode } of rooms) {
-        const open = byCode[slots.codes[slot] as number]
-        if (open !== undefined) decideThese(open)
-      }
+      if (index)
+        for (const { slot, byCode } of rooms) {
+          const open = byCode[slots.codes[slot] as number]
+          if (open !== undefined) decideThese(open)
+        }
+      else for (const { gate, rules } of gates) if (test(gate) !== FAILS) decideThese(rules)
       return out
     },
   }
