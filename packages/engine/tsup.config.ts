@@ -1,5 +1,8 @@
 import { defineConfig } from 'tsup'
 import { library } from '../../tsup.base.js'
 
-// Each entry is whole: what a size limit measures is all there is, and who only decides loads nothing of the rest.
-export default defineConfig({ ...library, entry: { index: 'src/index.ts', decide: 'src/decide/index.ts' }, splitting: false })
+// The build script empties dist first: of two builds side by side neither may clean.
+const shared = { ...library, clean: false }
+
+// What only decides is one file that imports nothing: a page can load it as it is, and its size limit measures all of it.
+export default defineConfig([shared, { ...shared, entry: { decide: 'src/decide/index.ts' }, noExternal: ['@hegui/calendar'] }])

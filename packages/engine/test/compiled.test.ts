@@ -1,5 +1,6 @@
 /** The compiled forms against the walk over the trees: generated conditions and facts, with gaps and without. */
-import { directRuntime } from '@hegui/engine'
+import { assess, createRuleset, directRuntime } from '@hegui/engine'
+import { createConductDecider } from '@hegui/engine/decide'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createDecider } from '../src/compiled/decider.js'
@@ -7,7 +8,7 @@ import { compileModule } from '../src/compiled/module-source.js'
 import { createRuleDecider } from '../src/compiled/rule-decider.js'
 import { truthOf } from '../src/compiled/truth-bits.js'
 import { normalForm } from '../src/conditions/normal-form.js'
-import { pack, rule, ruleset } from './support/builders.js'
+import { pack, record, rule, ruleset } from './support/builders.js'
 import { imported } from './support/compiled-module.js'
 import { type Facts, fuzz, type World, world } from './support/generators.js'
 
@@ -20,14 +21,13 @@ const typesOf = ({ facts }: World) => {
 }
 
 /** Each pair of conditions as a rule. */
-const rulesetOf = ({ facts, named, conditions }: World) =>
-  ruleset(
-    pack({
-      facts: [...pack().facts, ...facts],
-      conditions: named,
-      rules: conditions.flatMap((appliesWhen, a) => conditions.map((violatedWhen, v) => rule(`r${a}-${v}`, { appliesWhen, violatedWhen }))),
-    }),
-  )
+const packOf = ({ facts, named, conditions }: World) =>
+  pack({
+    facts: [...pack().facts, ...facts],
+    conditions: named,
+    rules: conditions.flatMap((appliesWhen, a) => conditions.map((violatedWhen, v) => rule(`r${a}-${v}`, { appliesWhen, violatedWhen }))),
+  })
+const rulesetOf = (generated: World) => ruleset(packOf(generated))
 
 describe('jumps', () => {
   test('decide as the trees do, with gaps and without', () => {
@@ -73,6 +73,32 @@ describe('a ruleset, compiled', () => {
       }),
       { ...parameters, numRuns: Math.ceil(parameters.numRuns / 10) },
     )
+  }, 600_000)
+
+  test('assesses and decides records to the same bytes with its module as without', async () => {
+    let compared = 0
+    await fc.assert(
+      fc.asyncProperty(world, async (generated) => {
+        const plain = rulesetOf(generated)
+        const module = await imported(compileModule(plain))
+        const packed = createRuleset([packOf(generated)], { compiled: [module] })
+        if (!packed.ok) throw new Error('the pack was in order before')
+        expect([packed.problems, packed.ruleset.compiled.length]).toEqual([[], 1])
+        const page = createConductDecider([module])
+        if (!page.ok) throw new Error('a module goes together with itself')
+        for (const facts of [generated.partial, generated.complete]) {
+          const given = record({ facts: Object.fromEntries(facts) as never })
+          const result = assess(given, plain)
+          expect(JSON.stringify(assess(given, packed.ruleset))).toBe(JSON.stringify(result))
+          if (!result.ok) continue
+          compared += 1
+          const verdicts = Object.fromEntries(result.assessment.findings.map(({ rule: id, verdict }) => [id, verdict]))
+          expect(page.decider.decide(given)).toMatchObject({ ok: true, conducts: [{ conduct: 'c', verdicts }] })
+        }
+      }),
+      { ...parameters, numRuns: Math.ceil(parameters.numRuns / 20) },
+    )
+    expect(compared).toBeGreaterThan(0)
   }, 600_000)
 })
 

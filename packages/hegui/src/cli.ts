@@ -6,6 +6,7 @@ import { type AppraiseFormat, appraiseCommand, appraiseFormats } from './command
 import { assessCommand } from './commands/assess.js'
 import { type CalendarFormat, calendarCommand, calendarFormats } from './commands/calendar.js'
 import { checkCommand } from './commands/check.js'
+import { compileCommand } from './commands/compile.js'
 import { explainCommand } from './commands/explain.js'
 import { type LegalityFormat, legalityCommand, legalityFormats } from './commands/legality.js'
 import { newCommand } from './commands/new.js'
@@ -232,6 +233,17 @@ function program(end: (code: ExitCode) => void): Command {
           output,
         ),
       )
+    })
+  hegui
+    .command('compile')
+    .description('把规则编译成 ES 模块，旁边写上类型；装载时同规则对不上的模块不会用')
+    .argument('[folders...]', '只编译这些规则包文件夹里的规则，默认全部自带规则包')
+    .requiredOption('--out <file>', '写进 .js 或者 .mjs 文件')
+    .option('--no-index', '不按行为种类分组，每条规则都看')
+    .addOption(packs())
+    .addOption(language())
+    .action((folders: readonly string[], { pack, out, index, lang }: { pack: readonly string[]; out: string; index: boolean; lang: Language }) => {
+      end(compileCommand({ folders, packs: pack, out, index, language: lang }, output))
     })
   return hegui
 }

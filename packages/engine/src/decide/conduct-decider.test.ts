@@ -31,7 +31,7 @@ const rules = ruleset(
       rule('late', { violatedWhen: { fact: 'conduct.date', operator: 'after', value: { fact: 'deadline.test' } } }),
       rule('goods', { violatedWhen: { fact: 'goods.kg', operator: 'greaterThan', value: 1 } }),
       rule('dated', { inForce: { from: '2015-01-01', to: '2019-12-31' }, violatedWhen: yes('test.v') }),
-      rule('dated', { revision: 2, inForce: { from: '2020-01-01' }, violatedWhen: { not: yes('test.v') } }),
+      rule('dated', { inForce: { from: '2020-01-01' }, violatedWhen: { not: yes('test.v') } }),
     ],
   }),
 )

@@ -37,8 +37,9 @@ export function joinedModules(given: readonly unknown[]): { readonly joined: Joi
       else if (JSON.stringify(before) !== JSON.stringify(fact)) apart(`事实 “${id}” 有两种定义`, `the fact “${id}” is defined in two ways`)
     }
     for (const [id, revision, from, to] of module.rules) {
-      if (seen.has(`${id} ${revision}`)) apart(`规则 “${id}” 给了两次`, `the rule “${id}” is given twice`)
-      seen.add(`${id} ${revision}`)
+      const key = `${id} ${revision} ${from ?? ''}`
+      if (seen.has(key)) apart(`规则 “${id}” 给了两次`, `the rule “${id}” is given twice`)
+      seen.add(key)
       rules.set(id, [...(rules.get(id) ?? []), { at: at++, inForce: { from, to } }])
     }
     modules.push(module)

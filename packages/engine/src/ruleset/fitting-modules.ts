@@ -22,7 +22,7 @@ export interface FittingModules {
 
 export function fittingModules(given: readonly unknown[], packs: readonly Pack[], vocabulary: Vocabulary): FittingModules {
   if (given.length === 0) return { fitting: [], problems: [] }
-  const byKey = new Map(packs.flatMap((pack) => pack.rules.map((rule) => [keyOf(rule.id, rule.revision), rule] as const)))
+  const byKey = new Map(packs.flatMap((pack) => pack.rules.map((rule) => [keyOf(rule.id, rule.revision, rule.inForce.from), rule] as const)))
   const fitting: FittingModule[] = []
   const problems: Problem[] = []
   const taken = new Set<Rule>()
@@ -54,8 +54,9 @@ const twice: Words = ['它的规则已经有另一个模块', 'another module de
 
 /** The editions it lists, in its own order; undefined where one is not there, or is listed twice. */
 function rulesOf({ rules: listed }: CompiledModule, byKey: ReadonlyMap<string, Rule>): readonly Rule[] | undefined {
-  const rules = new Set(listed.flatMap(([id, revision]) => byKey.get(keyOf(id, revision)) ?? []))
+  const rules = new Set(listed.flatMap(([id, revision, from]) => byKey.get(keyOf(id, revision, from)) ?? []))
   return rules.size === listed.length ? [...rules] : undefined
 }
 
-const keyOf = (id: string, revision: number): string => `${id} ${revision}`
+/** A revision may stand on several editions, each for days of its own. */
+const keyOf = (id: string, revision: number, from: string | null): string => `${id} ${revision} ${from ?? ''}`
