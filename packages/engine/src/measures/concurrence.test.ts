@@ -99,6 +99,18 @@ describe('several fines on one person for one act', () => {
     expect(on({ ...setting, facts: { 'test.gate': true } }).concurrence).toMatchObject([{ applied: 'test-law/9' }])
   })
 
+  test('a tier that is open may leave the higher no more than equal: it is chosen only where it would go before the equal one', () => {
+    const tiered: Consequence = {
+      base: fine(100, 200),
+      tiers: [{ tier: 'serious', title: '情节严重', relation: 'replaces', when: yes('test.gate'), then: fine(100, 500) }],
+    }
+    const after = { norms: [simpleNorm('8', fine(100, 200)), simpleNorm('9', tiered)] }
+    expect(on(after).concurrence).toMatchObject([{ applied: null }])
+    expect(on({ ...after, facts: { 'test.gate': false } }).concurrence).toMatchObject([{ applied: 'test-law/8' }])
+    const before = { norms: [simpleNorm('8', tiered), simpleNorm('9', fine(100, 200))] }
+    expect(on(before).concurrence).toMatchObject([{ applied: 'test-law/8' }])
+  })
+
   test('a norm and what replaced it are one law between which 37 chooses, not two fines', () => {
     const read = { status: 'primary-text', dates: 'text' } as const
     const ended: Norm = {

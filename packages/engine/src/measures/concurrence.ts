@@ -78,6 +78,10 @@ const extent = (values: readonly number[]): readonly [number, number] => [Math.m
 const noLower = (a: NormFine, b: NormFine): boolean =>
   a === b || (a.range !== null && b.range !== null && a.range.min[0] >= b.range.min[1] && a.range.max[0] >= b.range.max[1])
 
+/** Once the open tiers are known, an equal one may go before the one that seemed higher. */
+const mayBeEqual = ({ range }: NormFine, other: NormFine): boolean =>
+  range !== null && other.range !== null && range.min[0] === other.range.min[1] && range.max[0] === other.range.max[1]
+
 interface Person {
   readonly on: AssessedMeasure['on']
   readonly context: ConductContext
@@ -105,7 +109,9 @@ function settle(result: ConcurrenceResult, fines: readonly NormFine[], person: P
   const highest = fines.filter((fine) => fines.every((other) => noLower(fine, other)))
   // Of equal ranges as `goesBefore` has it.
   const top = highest.find((fine) => !highest.some((other) => upperOf(fine.norm, context).includes(other.norm))) ?? highest[0]
-  if (top === undefined)
+  const mayGiveWay = (fine: NormFine): boolean =>
+    fines.some((other) => !highest.includes(other) && mayBeEqual(fine, other) && goesBefore(other.norm, fine.norm, context))
+  if (top === undefined || mayGiveWay(top))
     return left(result, fines, person, {
       kind: 'one-fine',
       basis,
