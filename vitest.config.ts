@@ -11,6 +11,7 @@ export default defineConfig({
       '@hegui/engine': source('engine'),
       '@hegui/analysis': source('analysis'),
       '@hegui/report': source('report'),
+      '@hegui/sql': source('sql'),
       '@hegui/pack-law': source('pack-law'),
       '@hegui/pack-fireworks/cases': fileURLToPath(new URL('./packages/pack-fireworks/src/cases-entry.ts', import.meta.url)),
       '@hegui/pack-fireworks': source('pack-fireworks'),
