@@ -10,6 +10,5 @@ export interface Database {
   readonly query: (sql: string, params?: readonly SqlValue[]) => AsyncIterable<readonly ResultRow[]>
   /** Names of columns and their types, as the database names them; undefined: there is no such table. */
   readonly columnsOf: (table: string) => Promise<ReadonlyMap<string, string> | undefined>
-  /** Makes the rows a new table, in the database or for as long as it is open. `lines`: NDJSON of `rowsOf`. */
   readonly close: () => Promise<void>
 }
