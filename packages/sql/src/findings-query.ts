@@ -7,7 +7,6 @@ import type { Dialect } from './dialect.js'
 import { createEmitter, type EmitterOptions } from './emitter.js'
 import { quoted, quotedPath } from './identifier.js'
 import { isUnstorable, type Sql } from './parameters.js'
-import { serviceColumns } from './service-columns.js'
 
 export interface RuleSql {
   readonly rule: string
@@ -118,5 +117,3 @@ function inexpressible(id: string, editions: readonly Rule[], ruleset: Ruleset):
 }
 
 export const columnsOfFindings = ['record', 'conduct', 'rule', 'revision', 'verdict', 'applies', 'can_violate'] as const
-/** The table columns that say which conduct a row is. */
-export const conductColumns = Object.keys(serviceColumns)

@@ -37,6 +37,11 @@ test('the records are of every kind', () => {
   for (const verdict of ['violation', 'compliant', 'undetermined', 'not-applicable']) expect(verdicts.get(verdict), verdict).toBeGreaterThan(wanted / 50)
 })
 
+test('a real PostgreSQL server is asked as well', ({ skip }) => {
+  if (process.env['PGHOST'] === undefined) skip('set PGHOST (and PGUSER, PGPASSWORD, PGDATABASE): docs/sql.md says how to start a server')
+  expect(Object.keys(openers)).toContain('server')
+})
+
 describe.each(Object.entries(openers))('in %s', (_, open) => {
   let database: TestDatabase
   beforeAll(async () => {

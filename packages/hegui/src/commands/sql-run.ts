@@ -17,9 +17,19 @@ import {
 import { systemReason } from '../input/records.js'
 import type { Output } from './output.js'
 import type { ProblemSink } from './problem-sink.js'
-import type { SqlArguments } from './sql.js'
 
-type RunArguments = Pick<SqlArguments, 'database' | 'all' | 'format' | 'out'> & { readonly dialect: Dialect; readonly run: string }
+export interface RunArguments {
+  readonly dialect: Dialect
+  /** A table, or a file that DuckDB reads as one. */
+  readonly run: string
+  /** A database file of DuckDB. */
+  readonly database?: string
+  /** Rules that do not apply, too. */
+  readonly all: boolean
+  /** NDJSON where it is not CSV. */
+  readonly format?: string
+  readonly out?: string
+}
 
 const VIEW = 'hegui_file'
 

@@ -29,8 +29,10 @@ export async function viewOfFile(file: string, view: string, ruleset: Ruleset, d
       .map(({ name, type: wanted }) => `CAST(${wanted === 'TEXT[]' ? `CAST(${quoted(name)} AS JSON)` : quoted(name)} AS ${type(wanted)}) AS ${quoted(name)}`)
     return typed.length === 0 ? undefined : create(`SELECT ${typed.join(', ')} FROM ${all}`)
   }
-  // Every line is looked at: a fact may be known in the last one only.
-  await create(`SELECT * FROM read_json(${text(file)}, format = 'newline_delimited', sample_size = -1, maximum_depth = 1)`)
+  // Every line is looked at: a fact may be known in the last one only. Many columns, mostly empty, are still columns, no map.
+  await create(
+    `SELECT * FROM read_json(${text(file)}, format = 'newline_delimited', sample_size = -1, maximum_depth = 1, records = true, map_inference_threshold = -1, field_appearance_threshold = 0)`,
+  )
   const present = await database.columnsOf(view)
   const typed = tableColumns(ruleset).filter(({ name }) => present?.has(name))
   if (typed.length === 0) return

@@ -3,7 +3,7 @@ import type { Assessment, Finding } from '@hegui/model'
 import type { ResultRow } from '@hegui/sql'
 
 /** `record rule#revision verdict canViolate`; of what does not apply only that. */
-export const ofEngine = (record: string, { rule, revision, verdict, canViolate }: Finding): string =>
+const ofEngine = (record: string, { rule, revision, verdict, canViolate }: Finding): string =>
   `${record} ${rule}#${revision} ${verdict}${verdict === 'undetermined' ? ` ${canViolate}` : ''}`
 
 export const ofQuery = (row: ResultRow): string =>
