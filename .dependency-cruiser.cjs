@@ -5,13 +5,14 @@ const above = {
   engine: ['model', 'calendar'],
   analysis: ['model', 'engine'],
   report: ['model', 'calendar'],
+  sql: ['model', 'calendar', 'engine'],
   'pack-law': ['model'],
   'pack-fireworks': ['model'],
   'pack-air-quality': ['model'],
   'pack-work-safety': ['model'],
   'pack-urban-order': ['model'],
-  hegui: ['model', 'calendar', 'engine', 'analysis', 'report', 'pack-law', 'pack-fireworks', 'pack-air-quality', 'pack-work-safety', 'pack-urban-order'],
-  bench: ['model', 'calendar', 'engine', 'pack-law', 'pack-fireworks', 'hegui'],
+  hegui: ['model', 'calendar', 'engine', 'analysis', 'report', 'sql', 'pack-law', 'pack-fireworks', 'pack-air-quality', 'pack-work-safety', 'pack-urban-order'],
+  bench: ['model', 'calendar', 'engine', 'sql', 'pack-law', 'pack-fireworks', 'hegui'],
 }
 const packages = Object.keys(above)
 const flow = ['ruleset', 'facts', 'findings', 'circumstances', 'measures', 'actions', 'assessment', 'progress']

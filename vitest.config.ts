@@ -15,6 +15,7 @@ export default defineConfig({
       '@hegui/engine': source('engine'),
       '@hegui/analysis': source('analysis'),
       '@hegui/report': source('report'),
+      '@hegui/sql': source('sql'),
       '@hegui/pack-law': source('pack-law'),
       '@hegui/pack-fireworks/compiled': file('pack-fireworks/src/compiled-entry.ts'),
       '@hegui/pack-fireworks/cases': file('pack-fireworks/src/cases-entry.ts'),

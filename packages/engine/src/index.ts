@@ -23,6 +23,7 @@ export {
   type FactProvider,
   type FactRequest,
 } from './assessment/assess-async.js'
+export { type ConductFacts, type ConductFactsResult, conductFactsOf } from './assessment/conduct-facts.js'
 export { type ExplainResult, explain, type RuleExplanation } from './assessment/explain.js'
 export type { RuntimeChoice, SyncRuntimeChoice } from './assessment/runtime-choice.js'
 export { engineVersion } from './assessment/version.js'
@@ -33,8 +34,8 @@ export { compileModuleTypes } from './compiled/module-types.js'
 export { createRuleDecider, type RuleDecider, type RuleDeciderOptions } from './compiled/rule-decider.js'
 export { compiledRuntime } from './compiled/runtime.js'
 export type { Explanation } from './conditions/explain.js'
-export type { Facts } from './conditions/leaf.js'
-export type { NormalForm } from './conditions/normal-form.js'
+export { type Facts, isDecidable, significant } from './conditions/leaf.js'
+export { factsIn, type NormalForm } from './conditions/normal-form.js'
 export {
   type AsyncRuntime,
   type Decision,
@@ -45,6 +46,8 @@ export {
   type SyncRuntime,
 } from './conditions/runtime.js'
 export type { Truth } from './conditions/truth.js'
+export type { Span } from './facts/collect.js'
+export { limitDuring } from './facts/limits.js'
 export { checkWindows } from './focus/check-windows.js'
 export { dutyOccurrences } from './focus/duty-occurrences.js'
 export { weightFactors } from './focus/focus-rank.js'

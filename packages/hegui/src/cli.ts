@@ -13,6 +13,7 @@ import { newCommand } from './commands/new.js'
 import { type ExitCode, exitCodes, type Output } from './commands/output.js'
 import { progressCommand } from './commands/progress.js'
 import { rulesCommand } from './commands/rules.js'
+import { type SqlFormat, sqlCommand, sqlFormats } from './commands/sql.js'
 import { testCommand } from './commands/test.js'
 import { version } from './version.js'
 
@@ -33,6 +34,21 @@ const moment = (value: string): string => {
 const day = (value: string): string => {
   if (!isLocalDate(value)) throw new InvalidArgumentError('写作 YYYY-MM-DD，且须是存在的日期。')
   return value
+}
+
+interface SqlOptions {
+  readonly dialect: string
+  readonly rule: readonly string[]
+  readonly table: string
+  readonly createTable: boolean
+  readonly rows: readonly string[]
+  readonly run?: string
+  readonly database?: string
+  readonly all: boolean
+  readonly format?: SqlFormat
+  readonly out?: string
+  readonly pack: readonly string[]
+  readonly lang: Language
 }
 
 interface AppraiseOptions {
@@ -244,6 +260,25 @@ function program(end: (code: ExitCode) => void): Command {
     .addOption(language())
     .action((folders: readonly string[], { pack, out, index, lang }: { pack: readonly string[]; out: string; index: boolean; lang: Language }) => {
       end(compileCommand({ folders, packs: pack, out, index, language: lang }, output))
+    })
+  hegui
+    .command('sql')
+    .description('把规则写成三值的 SQL；--run 在表上运行，--rows 把检查记录变成表的行')
+    .argument('[pack]', '规则包的标识或者文件夹，例如 fireworks；不写就是全部规则')
+    .addOption(new Option('--dialect <dialect>', 'SQL 方言：duckdb 或者 postgres').default('duckdb'))
+    .addOption(new Option('--rule <id>', '只要这条规则，可重复').default([] as readonly string[], '全部').argParser<readonly string[]>(repeatable))
+    .option('--table <name>', '查询里的表名', 'conducts')
+    .option('--create-table', '只写出建表语句', false)
+    .option('--rows <files...>', '把检查记录（JSON 或 NDJSON）变成表的行，每行一个 JSON', [])
+    .option('--run <table>', '在这个表上运行；DuckDB 也可以是 parquet、csv、ndjson 文件')
+    .option('--database <file>', 'DuckDB 的数据库文件，只读')
+    .option('--all', '不适用的规则也列出', false)
+    .addOption(new Option('--format <format>', '查询写成 text 或 json；运行写成 ndjson 或 csv').choices(sqlFormats))
+    .option('--out <file>', '运行的结果写进文件，默认标准输出')
+    .addOption(packs())
+    .addOption(language())
+    .action(async (pack: string | undefined, { rule, pack: folders, lang, ...rest }: SqlOptions) => {
+      end(await sqlCommand({ ...rest, ...(pack === undefined ? {} : { pack }), rules: rule, packs: folders, language: lang }, output))
     })
   return hegui
 }

@@ -21,6 +21,7 @@ import * as packLaw from '@hegui/pack-law'
 import * as packUrbanOrder from '@hegui/pack-urban-order'
 import * as packWorkSafety from '@hegui/pack-work-safety'
 import * as report from '@hegui/report'
+import * as sql from '@hegui/sql'
 import ts from 'typescript'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type AppraiseFormat, appraiseCommand } from '../src/commands/appraise.js'
@@ -33,6 +34,7 @@ import { newCommand } from '../src/commands/new.js'
 import { exitCodes } from '../src/commands/output.js'
 import { progressCommand } from '../src/commands/progress.js'
 import { rulesCommand } from '../src/commands/rules.js'
+import { type SqlFormat, sqlCommand } from '../src/commands/sql.js'
 import { testCommand } from '../src/commands/test.js'
 import * as hegui from '../src/index.js'
 import { loadRuleset } from '../src/input/load-packs.js'
@@ -337,6 +339,14 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
       source: { type: 'string' },
       columns: { type: 'string' },
       out: { type: 'string' },
+      dialect: { type: 'string', default: 'duckdb' },
+      rule: { type: 'string', multiple: true, default: [] },
+      table: { type: 'string', default: 'conducts' },
+      'create-table': { type: 'boolean', default: false },
+      rows: { type: 'boolean', default: false },
+      run: { type: 'string' },
+      database: { type: 'string' },
+      all: { type: 'boolean', default: false },
     },
   })
   let text = ''
@@ -377,6 +387,21 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
       const day = asOf === undefined ? {} : { asOf }
       return checkCommand({ paths: paths.length === 0 ? [page.folder] : paths, language, format, strict: values.strict, ...day }, output)
     }
+    if (command === 'sql') {
+      // `--rows` takes all that follows; a pack stands before the options.
+      const pack = values.rows || positionals[0] === undefined ? {} : { pack: positionals[0] }
+      const run = values.run === undefined ? {} : { run: existsSync(place(values.run)) ? place(values.run) : values.run }
+      const optional = Object.fromEntries(
+        Object.entries({ database: values.database, out: values.out }).flatMap(([key, value]) => (value === undefined ? [] : [[key, place(value)]])),
+      )
+      const { dialect, rule: rules, table, all } = values
+      const chosen = args.includes('--format') ? { format: values.format as SqlFormat } : {}
+      const rows = values.rows ? paths : []
+      return sqlCommand(
+        { dialect, rules, table, all, createTable: values['create-table'], rows, packs, language, ...pack, ...run, ...optional, ...chosen },
+        output,
+      )
+    }
     const { domain, plan, article, fact, on } = values
     const given = Object.fromEntries(Object.entries({ domain, plan, article, fact, on }).filter(([, value]) => value !== undefined))
     if (command === 'explain') return explainCommand({ packs, language, ...given, ...(positionals[0] === undefined ? {} : { rule: positionals[0] }) }, output)
@@ -401,6 +426,7 @@ const modules: Readonly<Record<string, unknown>> = {
   '@hegui/model': model,
   '@hegui/calendar': calendar,
   '@hegui/report': report,
+  '@hegui/sql': sql,
   '@hegui/pack-law': packLaw,
   '@hegui/pack-fireworks': packFireworks,
   '@hegui/pack-air-quality': packAirQuality,

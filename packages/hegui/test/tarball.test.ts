@@ -14,6 +14,7 @@ const packages = [
   'engine',
   'analysis',
   'report',
+  'sql',
   'pack-law',
   'pack-fireworks',
   'pack-air-quality',

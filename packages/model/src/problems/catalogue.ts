@@ -574,6 +574,35 @@ export const problemCatalogue = {
     en: ['{whatEn} must be {wantedEn}.', 'Correct it, or leave it out or null where it is unknown; checkRecord finds every problem.'],
   },
 
+  HG6020: {
+    severity: 'error',
+    zh: ['没有{what} “{id}”。{suggestion}', '可以写：{allowed}。'],
+    en: ['There is no {what} “{id}”. {suggestion}', 'Choose from: {allowed}.'],
+  },
+  HG6021: {
+    severity: 'error',
+    zh: ['用 {database} 要有包 {package}，没有装上。', '运行 npm install {package}。'],
+    en: ['{database} needs the package {package}, which is not installed.', 'Run npm install {package}.'],
+  },
+  HG6022: {
+    severity: 'error',
+    zh: ['{what}不能用 SQL：{detail}。', '其余的照常做；这一部分用 hegui assess。'],
+    en: ['{what} cannot go through SQL: {detail}.', 'The rest was done; use hegui assess for this part.'],
+  },
+  HG6023: {
+    severity: 'error',
+    zh: ['表 {table} 不能用：{detail}。', '{hint}'],
+    en: ['The table {table} cannot be used: {detail}.', '{hint}'],
+  },
+  HG6024: {
+    severity: 'warning',
+    zh: ['表 {table} 没有 {count} 列，这些事实都算未知：{columns}。', '有这些事实的，补上这些列；没有的，相关的规则待查。'],
+    en: [
+      'The table {table} lacks {count} columns; these facts count as unknown: {columns}.',
+      'Add the columns where the facts are known; otherwise the rules that ask for them stay undetermined.',
+    ],
+  },
+
   HG7001: {
     severity: 'error',
     zh: ['没有办案程序 “{id}”。{suggestion}', '程序见 packages/pack-law/procedures。'],

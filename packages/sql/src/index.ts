@@ -1,0 +1,18 @@
+/** Rules as SQL: conditions in three-valued logic, a query for a whole pack, the table it asks, and records as its rows. */
+
+export { type AnswerMeaning, answers } from './answer-sql.js'
+export { conditionSql } from './condition-sql.js'
+export { columnTypes, type Dialect, dialectProblem, dialects } from './dialect.js'
+export { createEmitter, type Emitter, type EmitterOptions, factColumns } from './emitter.js'
+export { columnsOfFindings, type FindingsQuery, type FindingsQueryOptions, findingsQuery, type RuleSql, ruleSql, type SelectedRules } from './findings-query.js'
+export { columnNames, quoted, quotedPath } from './identifier.js'
+export type { Parameters, Sql, SqlType, SqlValue } from './parameters.js'
+export { type Row, type RowsOptions, type RowsResult, rowsOf } from './rows.js'
+export { type CheckedTable, checkTable, databaseProblem } from './run/check-table.js'
+export type { Database, ResultRow } from './run/database.js'
+export { type DuckdbConnection, duckdbDatabase, openDuckdb } from './run/duckdb.js'
+export { isTableFile, viewOfFile } from './run/file-view.js'
+export { openPostgres, type PostgresClient, postgresDatabase } from './run/postgres.js'
+export { type FindingRow, type RunOptions, runFindings } from './run/run-findings.js'
+export { neededColumns, type ServiceColumn, serviceColumns } from './service-columns.js'
+export { createTable, type TableColumn, tableColumns } from './table.js'
