@@ -23,6 +23,7 @@ export {
   type FactProvider,
   type FactRequest,
 } from './assessment/assess-async.js'
+export { assessStream, type StreamedAssessment } from './assessment/assess-stream.js'
 export { type ExplainResult, explain, type RuleExplanation } from './assessment/explain.js'
 export type { RuntimeChoice, SyncRuntimeChoice } from './assessment/runtime-choice.js'
 export { engineVersion } from './assessment/version.js'

@@ -3,7 +3,6 @@ import { instantSchema, isLocalDate, type Language } from '@hegui/model'
 /** The command `hegui`. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type AppraiseFormat, appraiseCommand, appraiseFormats } from './commands/appraise.js'
-import { assessCommand } from './commands/assess.js'
 import { type CalendarFormat, calendarCommand, calendarFormats } from './commands/calendar.js'
 import { checkCommand } from './commands/check.js'
 import { explainCommand } from './commands/explain.js'
@@ -15,7 +14,12 @@ import { rulesCommand } from './commands/rules.js'
 import { testCommand } from './commands/test.js'
 import { version } from './version.js'
 
-const output: Output = { out: (text) => void process.stdout.write(text), err: (text) => void process.stderr.write(text) }
+const output: Output = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  bytes: (text) => void process.stdout.write(text),
+  drained: () => (process.stdout.writableNeedDrain ? new Promise((resolve) => process.stdout.once('drain', resolve)) : Promise.resolve()),
+}
 
 const language = (): Option => new Option('--lang <lang>', '语言 language').choices(['zh', 'en']).default('zh')
 const format = (): Option => new Option('--format <format>', '输出格式').choices(['text', 'json']).default('text')
@@ -32,6 +36,29 @@ const moment = (value: string): string => {
 const day = (value: string): string => {
   if (!isLocalDate(value)) throw new InvalidArgumentError('写作 YYYY-MM-DD，且须是存在的日期。')
   return value
+}
+
+const wholeNumber = (value: string): number => {
+  if (!/^[1-9]\d{0,14}$/.test(value)) throw new InvalidArgumentError('写大于 0 的整数。')
+  return Number(value)
+}
+const jobs = (value: string): number | 'auto' => {
+  if (value === 'auto') return value
+  if (!/^[1-9]\d{0,2}$/.test(value) || Number(value) > 256) throw new InvalidArgumentError('写 1 至 256 的整数，或者 auto。')
+  return Number(value)
+}
+
+interface AssessOptions {
+  readonly format: 'text' | 'json'
+  readonly pack: readonly string[]
+  readonly decidedOn?: string
+  readonly lang: Language
+  readonly explain: boolean
+  readonly maxLineBytes: number
+  readonly jobs: number | 'auto'
+  readonly out?: string
+  readonly rejects?: string
+  readonly resume: boolean
 }
 
 interface AppraiseOptions {
@@ -61,30 +88,33 @@ function program(end: (code: ExitCode) => void): Command {
     .exitOverride()
   hegui
     .command('assess')
-    .description('研判检查记录（JSON 或 NDJSON，- 为标准输入）')
+    .description('研判检查记录（JSON、NDJSON、CSV 或 Parquet，- 为标准输入）')
     .argument('<files...>', '检查记录')
     .addOption(format())
     .addOption(packs())
     .addOption(new Option('--decided-on <date>', '研判日期，默认取记录中的研判日期或检查日期').argParser(day))
     .addOption(language())
     .option('--explain', '附上每条成立或待查规则的逐项说明', false)
-    .action(
-      async (files: readonly string[], options: { format: 'text' | 'json'; pack: readonly string[]; decidedOn?: string; lang: Language; explain: boolean }) => {
-        end(
-          await assessCommand(
-            {
-              files,
-              format: options.format,
-              packs: options.pack,
-              language: options.lang,
-              explain: options.explain,
-              ...(options.decidedOn === undefined ? {} : { decidedOn: options.decidedOn }),
-            },
-            output,
-          ),
-        )
-      },
-    )
+    .addOption(new Option('--max-line-bytes <n>', '一行最多多少字节，更长的不读').default(16_777_216).argParser(wholeNumber))
+    .addOption(new Option('--jobs <n>', '几个工作线程，auto 为处理器的个数').default(1).argParser(jobs).helpGroup('用 --format json 时：'))
+    .addOption(new Option('--out <file>', '写进文件，写完才替换原来的').helpGroup('用 --format json 时：'))
+    .addOption(new Option('--rejects <file>', '没有研判的记录连同行号、问题写进这个文件').helpGroup('用 --format json 时：'))
+    .addOption(new Option('--resume', '接着上次中断的做，要有 --out').default(false).helpGroup('用 --format json 时：'))
+    .addHelpText('after', '\n一次研判很多记录、表格怎样写，见 docs/bulk.md。')
+    .action(async (files: readonly string[], options: AssessOptions) => {
+      const { pack, lang, ...rest } = options
+      const onlyJson = [
+        ['--jobs', rest.jobs !== 1] as const,
+        ['--out', rest.out !== undefined] as const,
+        ['--rejects', rest.rejects !== undefined] as const,
+        ['--resume', rest.resume] as const,
+      ]
+      const [misplaced] = rest.format === 'json' ? [] : onlyJson.filter(([, given]) => given)
+      if (misplaced !== undefined) throw new CommanderError(exitCodes.usage, 'hegui.onlyWithJson', `${misplaced[0]} 只用于 --format json`)
+      if (rest.resume && rest.out === undefined) throw new CommanderError(exitCodes.usage, 'hegui.resumeWithOut', '--resume 要同 --out 一起用')
+      const { assessCommand } = await import('./commands/assess.js')
+      end(await assessCommand({ ...rest, files, packs: pack, language: lang }, output))
+    })
   hegui
     .command('check')
     .description('检查规则、案例、方案、法律、事实和检查记录，一次列出全部问题')

@@ -127,7 +127,7 @@ async function countedRecords(
   const [file] = files
   if (plan === undefined || file === undefined) return []
   const aggregates: Aggregate[] = []
-  const bar = progressOver(args.records, args.language)
+  const bar = await progressOver(args.records, args.language)
   for (const name of args.records) {
     const aggregator = createAggregator(ruleset, { plan, file, source: sourceOf(name, args) })
     for await (const record of recordStream(name, bar.read)) {
