@@ -295,8 +295,11 @@ async function main(): Promise<void> {
   // A reader such as `head` may close the pipe early; that is no failure of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(exitCodes.done)
-    throw error
+    output.err(`不能写标准输出：${error.code ?? error.message}\n`)
+    process.exit(exitCodes.problems)
   })
+  // Without anybody to read the problems, the results still count.
+  process.stderr.on('error', () => undefined)
   try {
     await program((code) => {
       process.exitCode = code

@@ -12,6 +12,7 @@ import { notWritten } from '../commands/write-file.js'
 import { batchesOf, type PlacedBatch } from '../input/batches.js'
 import type { BatchResult, BatchSettings } from './assess-batch.js'
 import { assessor } from './assessor.js'
+import { clashes } from './clashes.js'
 import { inOrder } from './in-order.js'
 import { type Checkpoint, type Counted, chained, digestOf, type Journal, journalOf, openJournal, type RunKey } from './journal.js'
 import { openPart, type PartFile, takePlace } from './part-file.js'
@@ -35,7 +36,7 @@ export interface BulkResult {
 }
 
 /** How often a place to go on from is put on the disk, in milliseconds: what an interruption costs at most. */
-const checkpointEvery = 500
+const checkpointEvery = 200
 
 interface Outputs {
   readonly out?: PartFile
@@ -51,6 +52,11 @@ interface Tracked extends PlacedBatch {
 }
 
 export async function bulkRun(args: BulkArguments, ruleset: Ruleset, say: (problems: readonly Problem[]) => void, output: Output): Promise<BulkResult> {
+  const clashing = clashes(args)
+  if (clashing.length > 0) {
+    say(clashing)
+    return { earlier: 0 }
+  }
   const key = keyOf(args, ruleset)
   const start = args.resume && args.out !== undefined ? await resumeFrom(args.out, args.rejects, key) : { kind: 'fresh' as const }
   if (start.kind === 'refused') {
@@ -114,7 +120,7 @@ async function written(
   let kept = Number.NEGATIVE_INFINITY
   try {
     for await (const [each, result] of inOrder(
-      tracked(args, start, outputs.journal !== undefined, progress.read),
+      tracked(args, ruleset, start, outputs.journal !== undefined, progress.read),
       ({ batch }) => workers.run(batch),
       workers.window,
     )) {
@@ -143,13 +149,25 @@ async function written(
   return failed === undefined
 }
 
-async function* tracked(args: BulkArguments, start: StartingPoint, hashed: boolean, onRead: (bytes: number) => void): AsyncGenerator<Tracked> {
+async function* tracked(
+  args: BulkArguments,
+  ruleset: Ruleset,
+  start: StartingPoint,
+  hashed: boolean,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Tracked> {
   const at = start.kind === 'after' ? start : undefined
   let before = at?.checkpoint.before ?? ''
   for (let file = at?.checkpoint.file ?? 0; file < args.files.length; file++) {
     const from = file === at?.checkpoint.file ? at : undefined
     const hash: Hash | undefined = hashed ? (from?.hash ?? createHash('sha256')) : undefined
-    const options = { maxLineBytes: args.maxLineBytes, onRead, ...(hash === undefined ? {} : { hash }), ...(from === undefined ? {} : { from: from.place }) }
+    const options = {
+      facts: ruleset.vocabulary.facts,
+      maxLineBytes: args.maxLineBytes,
+      onRead,
+      ...(hash === undefined ? {} : { hash }),
+      ...(from === undefined ? {} : { from: from.place }),
+    }
     for await (const each of batchesOf(args.files[file] as string, options)) yield { ...each, file, hash: hash === undefined ? '' : digestOf(hash), before }
     if (hash !== undefined) before = chained(before, digestOf(hash))
   }

@@ -130,7 +130,7 @@ async function countedRecords(
   const bar = await progressOver(args.records, args.language)
   for (const name of args.records) {
     const aggregator = createAggregator(ruleset, { plan, file, source: sourceOf(name, args) })
-    for await (const record of recordStream(name, bar.read)) {
+    for await (const record of recordStream(name, vocabulary.facts, { onRead: bar.read })) {
       if ('code' in record) sink.say([record])
       else sink.say(record.read.problems.length > 0 ? record.read.problems : placedInRecord(aggregator.add(record.value), record))
     }

@@ -71,7 +71,7 @@ async function asText(args: AssessArguments, ruleset: Ruleset, sink: ProblemSink
   const tallies: Tally[] = []
   const atTheEnd: Problem[] = []
   for (const file of args.files) {
-    for await (const record of recordStream(file, undefined, args.maxLineBytes)) {
+    for await (const record of recordStream(file, ruleset.vocabulary.facts, args.maxLineBytes === undefined ? {} : { maxLineBytes: args.maxLineBytes })) {
       if ('code' in record) {
         atTheEnd.push(record)
         continue

@@ -28,7 +28,7 @@ export function* recordsOf(batch: Exclude<Batch, { kind: 'unreadable' }>): Gener
       return yield* linesOf(batch)
     case 'items':
       for (const { line, text, problems } of batch.items) {
-        const read = problems === undefined ? readJson(text, { file: batch.file, firstLine: line }) : refused(batch.file, line, problems)
+        const read = problems === undefined ? inRow(readJson(text, { file: batch.file, firstLine: line })) : refused(batch.file, line, problems)
         yield { file: batch.file, line, text, read, path: [], value: read.value }
       }
       return
@@ -54,6 +54,16 @@ function* linesOf({ file, firstLine, bytes }: Extract<Batch, { kind: 'lines' }>)
     at = end + 1
   }
 }
+
+/** The text was made up from the row: a column in it is none of the table. */
+const inRow = (read: ReadJson): ReadJson => ({
+  ...read,
+  locate: (path, part) => {
+    const { line } = read.locate(path, part).start
+    const start = { line, column: 1, offset: 0 }
+    return { start, end: start }
+  },
+})
 
 /** Something that is not even looked into, at the beginning of its line. */
 export function refused(file: string, line: number, problems: readonly Problem[]): ReadJson {

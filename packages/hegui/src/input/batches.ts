@@ -6,11 +6,12 @@
 import { isUtf8 } from 'node:buffer'
 import type { Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { type Path, type Problem, problem, readJson } from '@hegui/model'
+import { type Path, problem, readJson } from '@hegui/model'
 import { type Batch, refused } from './batch.js'
 import { type Cut, cutLines } from './line-cutter.js'
 import { looksLikeLines } from './looks-like-lines.js'
 import { type StreamedRecord, systemReason } from './records.js'
+import type { Facts } from './table-columns.js'
 
 export type Form = 'lines' | 'document' | 'table'
 
@@ -27,6 +28,8 @@ export interface PlacedBatch {
 }
 
 export interface BatchOptions {
+  /** What the columns of a table are read by. */
+  readonly facts: Facts
   readonly maxLineBytes: number
   /** Bytes read since the last call. */
   readonly onRead?: (bytes: number) => void
@@ -64,7 +67,7 @@ async function* sourceOf(file: string, name: string, options: BatchOptions): Asy
   const { from, hash } = options
   if (tableByName.test(file)) {
     const { tableBatches } = await import('./table-batches.js')
-    return yield* tableBatches(file, options)
+    return yield* tableBatches(file, options.facts, options)
   }
   if (linesByName.test(file) || from?.form === 'lines') return yield* inLines(name, bytesOf(file, from?.at ?? 0, options), options)
   const chunks = bytesOf(file, 0, options)
@@ -139,6 +142,3 @@ function lineOfBadByte(bytes: Buffer): number {
     at = feed + 1
   }
 }
-
-/** What is wrong with a batch that holds no record. */
-export const unreadable = ({ batch }: PlacedBatch): readonly Problem[] => (batch.kind === 'unreadable' ? batch.problems : [])

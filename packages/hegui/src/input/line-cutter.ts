@@ -19,7 +19,7 @@ export type Cut =
   | { readonly kind: 'long'; readonly line: number; readonly head: Buffer; readonly after: LinePlace }
 
 /** A worker takes a batch at a time: small enough to spread, large enough that handing it over costs nothing. */
-const maxLines = 64
+const maxLines = 16
 /** What of a line that is too long is shown. */
 const headBytes = 1_000
 const lineFeed = 0x0a
