@@ -35,8 +35,9 @@ export interface BulkResult {
   readonly earlier: number
 }
 
-/** How often a place to go on from is put on the disk, in milliseconds: what an interruption costs at most. */
+/** How often a place to go on from is put on the disk, in milliseconds; on a slow disk it takes this share of the time and no more. */
 const checkpointEvery = 200
+const checkpointShare = 0.1
 
 interface Outputs {
   readonly out?: PartFile
@@ -117,7 +118,7 @@ async function written(
 ): Promise<boolean> {
   const workers = await assessor(args.jobs, ruleset, args.packs, args.settings)
   const progress = await progressOver(args.files, args.language)
-  let kept = Number.NEGATIVE_INFINITY
+  let due = Number.NEGATIVE_INFINITY
   try {
     for await (const [each, result] of inOrder(
       tracked(args, ruleset, start, outputs.journal !== undefined, progress.read),
@@ -132,13 +133,14 @@ async function written(
       count.rejected += result.rejected
       count.errors += result.problems.filter((found) => found.severity === 'error').length
       if (args.rejects === undefined || result.rejected === 0) say(result.problems)
-      if (outputs.journal === undefined || performance.now() - kept < checkpointEvery) continue
+      if (outputs.journal === undefined || performance.now() < due) continue
+      const begun = performance.now()
       const unsynced = await checkpoint(each, outputs, count)
       if (unsynced !== undefined) {
         say([unsynced])
         return false
       }
-      kept = performance.now()
+      due = performance.now() + Math.max(checkpointEvery, (performance.now() - begun) / checkpointShare)
     }
   } finally {
     progress.stop()
