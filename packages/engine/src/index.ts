@@ -63,4 +63,4 @@ export { type StockEngine, type StockOptions, toJsonRulesEngine } from './json-r
 export { jsonRulesEngineRuntime } from './json-rules-engine/runtime.js'
 export { type ProgressOptions, type ProgressResult, progressOf } from './progress/progress.js'
 export { hashOf } from './ruleset/hash.js'
-export { createRuleset, type Ruleset, type RulesetResult } from './ruleset/ruleset.js'
+export { createRuleset, type Ruleset, type RulesetResult, trustedRuleset } from './ruleset/ruleset.js'

@@ -1,5 +1,16 @@
 /** Packs, checked once and made ready: what an assessment is evaluated against. Plain data, shared freely. */
-import { type Catalogue, type Condition, catalogueOf, checkPacks, type Finding, type Pack, type Problem, type Rule, type Vocabulary } from '@hegui/model'
+import {
+  type Catalogue,
+  type Condition,
+  catalogueOf,
+  checkPacks,
+  type Finding,
+  type Pack,
+  type Problem,
+  type Rule,
+  type Vocabulary,
+  vocabularyOf,
+} from '@hegui/model'
 import { type NormalForm, normalForm } from '../conditions/normal-form.js'
 import type { Question } from '../conditions/runtime.js'
 import { checkWindows } from '../focus/check-windows.js'
@@ -35,7 +46,13 @@ export function createRuleset(packs: readonly unknown[]): RulesetResult {
   return failed(problems) ? { ok: false, problems } : { ok: true, ruleset: rulesetOf(checked.packs, checked.vocabulary), problems }
 }
 
-function rulesetOf(packs: readonly Pack[], vocabulary: Vocabulary): Ruleset {
+/**
+ * The ruleset of packs that were checked together before, with the hashes they had then. Nothing is checked again:
+ * whoever calls this knows that not a byte has changed since.
+ */
+export const trustedRuleset = (packs: readonly Pack[], hashes: readonly string[]): Ruleset => rulesetOf(packs, vocabularyOf(packs).vocabulary, hashes)
+
+function rulesetOf(packs: readonly Pack[], vocabulary: Vocabulary, hashes: readonly string[] = packs.map(hashOf)): Ruleset {
   const catalogue = catalogueOf(packs)
   const questions = new WeakMap<Condition, Question>()
   const question = (condition: Condition): Question => {
@@ -46,7 +63,7 @@ function rulesetOf(packs: readonly Pack[], vocabulary: Vocabulary): Ruleset {
     return fresh
   }
   return {
-    packs: packs.map((pack) => ({ id: pack.id, version: pack.version, hash: hashOf(pack) })),
+    packs: packs.map((pack, index) => ({ id: pack.id, version: pack.version, hash: hashes[index] ?? hashOf(pack) })),
     vocabulary,
     catalogue,
     rules: [...catalogue.rules].sort(([a], [b]) => byCodeUnit(a, b)),

@@ -1,12 +1,12 @@
 /** The worker thread of `hegui assess --jobs`: loads the packs once, then assesses batch after batch. */
 import { workerData } from 'node:worker_threads'
 import type { Batch } from '../input/batch.js'
-import { loadRuleset } from '../input/load-packs.js'
+import { rulesetOf } from '../input/ruleset-of.js'
 import { assessBatch } from './assess-batch.js'
 import type { WorkerAnswer, WorkerSetup } from './assessor.js'
 
 const { packs, hashes, settings } = workerData as WorkerSetup
-const loaded = loadRuleset(packs)
+const loaded = await rulesetOf(packs)
 const same = loaded.ok && loaded.ruleset.packs.map((pack) => pack.hash).join() === hashes.join()
 
 /** What piscina calls for each batch. */

@@ -17,13 +17,14 @@ import {
 import { loadRuleset } from '../input/load-packs.js'
 import { recordStream } from '../input/record-stream.js'
 import { placedInRecord, readText } from '../input/records.js'
+
+export type { AppraiseFormat } from './formats.js'
+
+import type { AppraiseFormat } from './formats.js'
 import type { ExitCode, Output } from './output.js'
 import { type ProblemSink, problemSink } from './problem-sink.js'
 import { progressOver } from './progress-bar.js'
 import { writeWhole } from './write-file.js'
-
-export const appraiseFormats = ['text', 'json', 'markdown', 'html', 'xlsx'] as const
-export type AppraiseFormat = (typeof appraiseFormats)[number]
 
 export interface AppraiseArguments {
   readonly plan: string

@@ -5,8 +5,8 @@ import { assessRecord } from '../bulk/assess-batch.js'
 import { type Jobs, jobsOf } from '../bulk/assessor.js'
 import { bulkRun } from '../bulk/run.js'
 import { defaultMaxLineBytes } from '../input/batches.js'
-import { loadRuleset } from '../input/load-packs.js'
 import { recordStream } from '../input/record-stream.js'
+import { rulesetOf } from '../input/ruleset-of.js'
 import { assessmentText } from '../report/assessment-text.js'
 import { explanationText } from '../report/explanation-text.js'
 import { type Tally, tallyOf, tallyText } from '../report/tally.js'
@@ -33,7 +33,7 @@ export interface AssessArguments {
 /** Assessments go to `out`, problems to `err`. Code `problems` when any record or pack had one. */
 export async function assessCommand(args: AssessArguments, output: Output): Promise<ExitCode> {
   const sink = problemSink({ json: args.format === 'json', language: args.language }, output)
-  const loaded = loadRuleset(args.packs)
+  const loaded = await rulesetOf(args.packs)
   if (!loaded.ok) {
     sink.say(loaded.problems)
     return sink.end()
