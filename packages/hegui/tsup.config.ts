@@ -4,4 +4,8 @@ import { library } from '../../tsup.base.js'
 // The build script empties dist first: of two builds side by side neither may clean.
 const shared = { ...library, clean: false }
 
-export default defineConfig([shared, { ...shared, entry: ['src/cli.ts'], format: ['esm'], dts: false }])
+export default defineConfig([
+  shared,
+  // The command and its worker thread share their parts; a command loads its own parts only when it is called.
+  { ...shared, entry: { cli: 'src/cli.ts', 'assess-worker': 'src/bulk/assess-worker.ts' }, format: ['esm'], dts: false, splitting: true },
+])

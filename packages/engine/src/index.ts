@@ -24,6 +24,7 @@ export {
   type FactRequest,
 } from './assessment/assess-async.js'
 export { type ConductFacts, type ConductFactsResult, conductFactsOf } from './assessment/conduct-facts.js'
+export { assessStream, type StreamedAssessment } from './assessment/assess-stream.js'
 export { type ExplainResult, explain, type RuleExplanation } from './assessment/explain.js'
 export type { RuntimeChoice, SyncRuntimeChoice } from './assessment/runtime-choice.js'
 export { engineVersion } from './assessment/version.js'
@@ -70,4 +71,4 @@ export { type ProgressOptions, type ProgressResult, progressOf } from './progres
 export { type CompiledFact, type CompiledModule, moduleFormat } from './ruleset/compiled-module.js'
 export type { FittingModule } from './ruleset/fitting-modules.js'
 export { hashOf } from './ruleset/hash.js'
-export { createRuleset, type Ruleset, type RulesetOptions, type RulesetResult } from './ruleset/ruleset.js'
+export { createRuleset, type Ruleset, type RulesetOptions, type RulesetResult, trustedRuleset } from './ruleset/ruleset.js'

@@ -1,23 +1,18 @@
 #!/usr/bin/env node
-import { instantSchema, isLocalDate, type Language } from '@hegui/model'
-/** The command `hegui`. */
+/** The command `hegui`. What a command does is loaded when it is called: the version costs no more than its number. */
+import type { Language } from '@hegui/model'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { type AppraiseFormat, appraiseCommand, appraiseFormats } from './commands/appraise.js'
-import { assessCommand } from './commands/assess.js'
-import { type CalendarFormat, calendarCommand, calendarFormats } from './commands/calendar.js'
-import { checkCommand } from './commands/check.js'
-import { compileCommand } from './commands/compile.js'
-import { explainCommand } from './commands/explain.js'
-import { type LegalityFormat, legalityCommand, legalityFormats } from './commands/legality.js'
-import { newCommand } from './commands/new.js'
+import { checkDated, day, moment } from './commands/dated-options.js'
+import { type AppraiseFormat, appraiseFormats, type CalendarFormat, calendarFormats, type LegalityFormat, legalityFormats, type SqlFormat, sqlFormats } from './commands/formats.js'
 import { type ExitCode, exitCodes, type Output } from './commands/output.js'
-import { progressCommand } from './commands/progress.js'
-import { rulesCommand } from './commands/rules.js'
-import { type SqlFormat, sqlCommand, sqlFormats } from './commands/sql.js'
-import { testCommand } from './commands/test.js'
 import { version } from './version.js'
 
-const output: Output = { out: (text) => void process.stdout.write(text), err: (text) => void process.stderr.write(text) }
+const output: Output = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  bytes: (text) => void process.stdout.write(text),
+  drained: () => (process.stdout.writableNeedDrain ? new Promise((resolve) => process.stdout.once('drain', resolve)) : Promise.resolve()),
+}
 
 const language = (): Option => new Option('--lang <lang>', '语言 language').choices(['zh', 'en']).default('zh')
 const format = (): Option => new Option('--format <format>', '输出格式').choices(['text', 'json']).default('text')
@@ -26,14 +21,27 @@ const packs = (): Option =>
   new Option('--pack <folder>', '规则包文件夹，叠加在自带规则包之上，可重复')
     .default([] as readonly string[], '自带规则包')
     .argParser<readonly string[]>(repeatable)
-const moment = (value: string): string => {
-  if (!isLocalDate(value) && !instantSchema.safeParse(value).success)
-    throw new InvalidArgumentError('写作 YYYY-MM-DD，或者带时区的时刻，例如 2017-01-04T12:00:00+08:00。')
-  return value
+const wholeNumber = (value: string): number => {
+  if (!/^[1-9]\d{0,14}$/.test(value)) throw new InvalidArgumentError('写大于 0 的整数。')
+  return Number(value)
 }
-const day = (value: string): string => {
-  if (!isLocalDate(value)) throw new InvalidArgumentError('写作 YYYY-MM-DD，且须是存在的日期。')
-  return value
+const jobs = (value: string): number | 'auto' => {
+  if (value === 'auto') return value
+  if (!/^[1-9]\d{0,2}$/.test(value) || Number(value) > 256) throw new InvalidArgumentError('写 1 至 256 的整数，或者 auto。')
+  return Number(value)
+}
+
+interface AssessOptions {
+  readonly format: 'text' | 'json'
+  readonly pack: readonly string[]
+  readonly decidedOn?: string
+  readonly lang: Language
+  readonly explain: boolean
+  readonly maxLineBytes: number
+  readonly jobs: number | 'auto'
+  readonly out?: string
+  readonly rejects?: string
+  readonly resume: boolean
 }
 
 interface SqlOptions {
@@ -76,32 +84,36 @@ function program(end: (code: ExitCode) => void): Command {
     .helpCommand('help [command]', '某个命令的帮助')
     .configureOutput({ writeErr: output.err, writeOut: output.out, outputError: () => undefined })
     .exitOverride()
+    .hook('preAction', (_, command) => checkDated(command))
   hegui
     .command('assess')
-    .description('研判检查记录（JSON 或 NDJSON，- 为标准输入）')
+    .description('研判检查记录（JSON、NDJSON、CSV 或 Parquet，- 为标准输入）')
     .argument('<files...>', '检查记录')
     .addOption(format())
     .addOption(packs())
-    .addOption(new Option('--decided-on <date>', '研判日期，默认取记录中的研判日期或检查日期').argParser(day))
+    .addOption(day('--decided-on <date>', '研判日期，默认取记录中的研判日期或检查日期'))
     .addOption(language())
     .option('--explain', '附上每条成立或待查规则的逐项说明', false)
-    .action(
-      async (files: readonly string[], options: { format: 'text' | 'json'; pack: readonly string[]; decidedOn?: string; lang: Language; explain: boolean }) => {
-        end(
-          await assessCommand(
-            {
-              files,
-              format: options.format,
-              packs: options.pack,
-              language: options.lang,
-              explain: options.explain,
-              ...(options.decidedOn === undefined ? {} : { decidedOn: options.decidedOn }),
-            },
-            output,
-          ),
-        )
-      },
-    )
+    .addOption(new Option('--max-line-bytes <n>', '一行最多多少字节，更长的不读').default(16_777_216).argParser(wholeNumber))
+    .addOption(new Option('--jobs <n>', '几个工作线程，auto 为处理器的个数').default(1).argParser(jobs).helpGroup('用 --format json 时：'))
+    .addOption(new Option('--out <file>', '写进文件，写完才替换原来的').helpGroup('用 --format json 时：'))
+    .addOption(new Option('--rejects <file>', '没有研判的记录连同行号、问题写进这个文件').helpGroup('用 --format json 时：'))
+    .addOption(new Option('--resume', '接着上次中断的做，要有 --out').default(false).helpGroup('用 --format json 时：'))
+    .addHelpText('after', '\n一次研判很多记录、表格怎样写，见 docs/bulk.md。')
+    .action(async (files: readonly string[], options: AssessOptions) => {
+      const { pack, lang, ...rest } = options
+      const onlyJson = [
+        ['--jobs', rest.jobs !== 1] as const,
+        ['--out', rest.out !== undefined] as const,
+        ['--rejects', rest.rejects !== undefined] as const,
+        ['--resume', rest.resume] as const,
+      ]
+      const [misplaced] = rest.format === 'json' ? [] : onlyJson.filter(([, given]) => given)
+      if (misplaced !== undefined) throw new CommanderError(exitCodes.usage, 'hegui.onlyWithJson', `${misplaced[0]} 只用于 --format json`)
+      if (rest.resume && rest.out === undefined) throw new CommanderError(exitCodes.usage, 'hegui.resumeWithOut', '--resume 要同 --out 一起用')
+      const { assessCommand } = await import('./commands/assess.js')
+      end(await assessCommand({ ...rest, files, packs: pack, language: lang }, output))
+    })
   hegui
     .command('check')
     .description('检查规则、案例、方案、法律、事实和检查记录，一次列出全部问题')
@@ -110,17 +122,22 @@ function program(end: (code: ExitCode) => void): Command {
     .addOption(new Option('--format <format>', '输出格式；html 和 markdown 只用于 --legality').choices(legalityFormats).default('text'))
     .addOption(packs().helpGroup('用 --legality 时：'))
     .addOption(language())
-    .addOption(new Option('--as-of <date>', '另查引用的条文在这一天是否施行、是否核对过原文').argParser(day))
+    .addOption(day('--as-of <date>', '另查引用的条文在这一天是否施行、是否核对过原文'))
     .option('--strict', '有提醒也以退出码 1 结束', false)
     .action(
-      (
+      async (
         paths: readonly string[],
         options: { legality: boolean; format: LegalityFormat; pack: readonly string[]; lang: Language; asOf?: string; strict: boolean },
       ) => {
         const { format, lang, pack, asOf, strict } = options
-        if (options.legality) end(legalityCommand({ plans: paths, packs: pack, language: lang, format }, output))
+        if (options.legality) end((await import('./commands/legality.js')).legalityCommand({ plans: paths, packs: pack, language: lang, format }, output))
         else if ((format === 'text' || format === 'json') && pack.length === 0)
-          end(checkCommand({ paths: paths.length === 0 ? ['.'] : paths, language: lang, format, strict, ...(asOf === undefined ? {} : { asOf }) }, output))
+          end(
+            (await import('./commands/check.js')).checkCommand(
+              { paths: paths.length === 0 ? ['.'] : paths, language: lang, format, strict, ...(asOf === undefined ? {} : { asOf }) },
+              output,
+            ),
+          )
         else throw new CommanderError(exitCodes.usage, 'hegui.onlyWithLegality', `${pack.length > 0 ? '--pack' : `--format ${format}`} 只用于 --legality`)
       },
     )
@@ -128,11 +145,16 @@ function program(end: (code: ExitCode) => void): Command {
     .command('explain')
     .description('用中文句子说明一条规则、它的依据、各版规范、缺事实时怎样、案例；不写规则则列出全部')
     .argument('[rule]', '规则标识，例如 fireworks/unlicensed-business')
-    .addOption(new Option('--on <date>', '只看这一天有效的版本').argParser(day))
+    .addOption(day('--on <date>', '只看这一天有效的版本'))
     .addOption(packs())
     .addOption(language())
-    .action((rule: string | undefined, { pack, lang, on }: { pack: readonly string[]; lang: Language; on?: string }) => {
-      end(explainCommand({ packs: pack, language: lang, ...(rule === undefined ? {} : { rule }), ...(on === undefined ? {} : { on }) }, output))
+    .action(async (rule: string | undefined, { pack, lang, on }: { pack: readonly string[]; lang: Language; on?: string }) => {
+      end(
+        (await import('./commands/explain.js')).explainCommand(
+          { packs: pack, language: lang, ...(rule === undefined ? {} : { rule }), ...(on === undefined ? {} : { on }) },
+          output,
+        ),
+      )
     })
   hegui
     .command('rules')
@@ -141,12 +163,12 @@ function program(end: (code: ExitCode) => void): Command {
     .option('--plan <plan>', '方案的标识或者简称')
     .option('--article <article>', '条款，例如 烟花爆竹安全管理条例36，或者 fireworks-regulation:36(1)')
     .option('--fact <fact>', '事实的标识或者中文名称，例如 licence.status')
-    .addOption(new Option('--on <date>', '只看这一天有效的版本').argParser(day))
+    .addOption(day('--on <date>', '只看这一天有效的版本'))
     .addOption(format())
     .addOption(packs())
     .addOption(language())
     .action(
-      (options: {
+      async (options: {
         domain?: string
         plan?: string
         article?: string
@@ -157,23 +179,25 @@ function program(end: (code: ExitCode) => void): Command {
         lang: Language
       }) => {
         const { pack, lang, ...rest } = options
-        end(rulesCommand({ ...rest, packs: pack, language: lang }, output))
+        end((await import('./commands/rules.js')).rulesCommand({ ...rest, packs: pack, language: lang }, output))
       },
     )
   hegui
     .command('calendar')
     .description('一个方案的日历：阶段、重点时段、职责的截止日；没有日子的列在最后')
     .requiredOption('--plan <id>', '方案标识，例如 changjianglu-2016')
-    .addOption(new Option('--from <date>', '从哪天，默认方案的第一天').argParser(day))
-    .addOption(new Option('--to <date>', '到哪天（含），默认方案的最后一天').argParser(day))
+    .addOption(day('--from <date>', '从哪天，默认方案的第一天'))
+    .addOption(day('--to <date>', '到哪天（含），默认方案的最后一天'))
     .addOption(new Option('--format <format>', '输出格式；ics 可以导入日历程序').choices(calendarFormats).default('text'))
     .option('--days-off', '一并列出法定节假日和调休上班日', false)
     .addOption(packs())
     .addOption(language())
-    .action((options: { plan: string; from?: string; to?: string; format: CalendarFormat; daysOff: boolean; pack: readonly string[]; lang: Language }) => {
-      const { pack, lang, ...rest } = options
-      end(calendarCommand({ ...rest, packs: pack, language: lang }, output))
-    })
+    .action(
+      async (options: { plan: string; from?: string; to?: string; format: CalendarFormat; daysOff: boolean; pack: readonly string[]; lang: Language }) => {
+        const { pack, lang, ...rest } = options
+        end((await import('./commands/calendar.js')).calendarCommand({ ...rest, packs: pack, language: lang }, output))
+      },
+    )
   hegui
     .command('appraise')
     .description('督查考核：一个方案期间单位的职责、目标、追责和统计（记录为 JSON 或 NDJSON，- 为标准输入）')
@@ -184,10 +208,10 @@ function program(end: (code: ExitCode) => void): Command {
         .argParser<readonly string[]>((value, earlier) => repeatable(value, earlier ?? []))
         .makeOptionMandatory(),
     )
-    .addOption(new Option('--from <date>', '考核期间的第一天').argParser(day).makeOptionMandatory())
-    .addOption(new Option('--to <date>', '考核期间的最后一天（含）').argParser(day).makeOptionMandatory())
+    .addOption(day('--from <date>', '考核期间的第一天').makeOptionMandatory())
+    .addOption(day('--to <date>', '考核期间的最后一天（含）').makeOptionMandatory())
     .requiredOption('--submissions <file>', '考核材料：单位名册、报送、外来数字、已查明的事实')
-    .addOption(new Option('--as-of <moment>', '看到什么时候为止，默认考核期间的最后一天过完').argParser(moment))
+    .addOption(moment('--as-of <moment>', '看到什么时候为止，默认考核期间的最后一天过完'))
     .addOption(
       new Option('--aggregate <file>', '先前存下的汇总，一并计入，可重复').default([] as readonly string[], '没有').argParser<readonly string[]>(repeatable),
     )
@@ -203,7 +227,12 @@ function program(end: (code: ExitCode) => void): Command {
       if (rest.columns !== undefined && rest.format !== 'xlsx')
         throw new CommanderError(exitCodes.usage, 'hegui.onlyWithXlsx', '--columns 只用于 --format xlsx')
       if (rest.format === 'xlsx' && rest.out === undefined) throw new CommanderError(exitCodes.usage, 'hegui.xlsxIntoFile', 'xlsx 要用 --out 写进文件')
-      end(await appraiseCommand({ ...rest, units: unit, aggregates: aggregate, records, packs: pack, language: lang }, output))
+      end(
+        await (await import('./commands/appraise.js')).appraiseCommand(
+          { ...rest, units: unit, aggregates: aggregate, records, packs: pack, language: lang },
+          output,
+        ),
+      )
     })
   const scaffold = hegui.command('new').description('新建规则或者方案：写好文件夹和要填的文件，不覆盖已有的')
   for (const [kind, argument, description] of [
@@ -216,8 +245,8 @@ function program(end: (code: ExitCode) => void): Command {
       .argument(argument, '标识，小写英文、数字和连字符')
       .option('--dir <folder>', '规则包的文件夹', '.')
       .addOption(language())
-      .action((name: string, { dir, lang }: { dir: string; lang: Language }) => {
-        end(newCommand({ kind, name, folder: dir, language: lang }, output))
+      .action(async (name: string, { dir, lang }: { dir: string; lang: Language }) => {
+        end((await import('./commands/new.js')).newCommand({ kind, name, folder: dir, language: lang }, output))
       })
   hegui
     .command('test')
@@ -225,8 +254,8 @@ function program(end: (code: ExitCode) => void): Command {
     .argument('[paths...]', '规则包或者规则的文件夹，默认当前文件夹')
     .addOption(format())
     .addOption(language())
-    .action((paths: readonly string[], { format, lang }: { format: 'text' | 'json'; lang: Language }) => {
-      end(testCommand({ paths: paths.length === 0 ? ['.'] : paths, language: lang, format }, output))
+    .action(async (paths: readonly string[], { format, lang }: { format: 'text' | 'json'; lang: Language }) => {
+      end((await import('./commands/test.js')).testCommand({ paths: paths.length === 0 ? ['.'] : paths, language: lang, format }, output))
     })
   hegui
     .command('progress')
@@ -234,9 +263,10 @@ function program(end: (code: ExitCode) => void): Command {
     .argument('<files...>', '案件进度')
     .addOption(format())
     .addOption(packs())
-    .addOption(new Option('--as-of <date>', '看到哪一天为止，默认取文件中的 asOf').argParser(day))
+    .addOption(day('--as-of <date>', '看到哪一天为止，默认取文件中的 asOf'))
     .addOption(language())
-    .action((files: readonly string[], options: { format: 'text' | 'json'; pack: readonly string[]; asOf?: string; lang: Language }) => {
+    .action(async (files: readonly string[], options: { format: 'text' | 'json'; pack: readonly string[]; asOf?: string; lang: Language }) => {
+      const { progressCommand } = await import('./commands/progress.js')
       end(
         progressCommand(
           {
@@ -258,8 +288,8 @@ function program(end: (code: ExitCode) => void): Command {
     .option('--no-index', '不按行为种类分组，每条规则都看')
     .addOption(packs())
     .addOption(language())
-    .action((folders: readonly string[], { pack, out, index, lang }: { pack: readonly string[]; out: string; index: boolean; lang: Language }) => {
-      end(compileCommand({ folders, packs: pack, out, index, language: lang }, output))
+    .action(async (folders: readonly string[], { pack, out, index, lang }: { pack: readonly string[]; out: string; index: boolean; lang: Language }) => {
+      end((await import('./commands/compile.js')).compileCommand({ folders, packs: pack, out, index, language: lang }, output))
     })
   hegui
     .command('sql')
@@ -278,6 +308,7 @@ function program(end: (code: ExitCode) => void): Command {
     .addOption(packs())
     .addOption(language())
     .action(async (pack: string | undefined, { rule, pack: folders, lang, ...rest }: SqlOptions) => {
+      const { sqlCommand } = await import('./commands/sql.js')
       end(await sqlCommand({ ...rest, ...(pack === undefined ? {} : { pack }), rules: rule, packs: folders, language: lang }, output))
     })
   return hegui
@@ -312,8 +343,11 @@ async function main(): Promise<void> {
   // A reader such as `head` may close the pipe early; that is no failure of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(exitCodes.done)
-    throw error
+    output.err(`不能写标准输出：${error.code ?? error.message}\n`)
+    process.exit(exitCodes.problems)
   })
+  // Without anybody to read the problems, the results still count.
+  process.stderr.on('error', () => undefined)
   try {
     await program((code) => {
       process.exitCode = code

@@ -1,5 +1,16 @@
 /** Packs, checked once and made ready: what an assessment is evaluated against. Plain data, shared freely. */
-import { type Catalogue, type Condition, catalogueOf, checkPacks, type Finding, type Pack, type Problem, type Rule, type Vocabulary } from '@hegui/model'
+import {
+  type Catalogue,
+  type Condition,
+  catalogueOf,
+  checkPacks,
+  type Finding,
+  type Pack,
+  type Problem,
+  type Rule,
+  type Vocabulary,
+  vocabularyOf,
+} from '@hegui/model'
 import { type NormalForm, normalForm } from '../conditions/normal-form.js'
 import type { Question } from '../conditions/runtime.js'
 import { checkWindows } from '../focus/check-windows.js'
@@ -46,12 +57,20 @@ export function createRuleset(packs: readonly unknown[], { compiled = [] }: Rule
   if (failed(checked.problems)) return { ok: false, problems: checked.problems }
   const problems = [...checked.problems, ...checkWindows(checked.packs)]
   if (failed(problems)) return { ok: false, problems }
-  const ruleset = rulesetOf(checked.packs, checked.vocabulary)
   const { fitting, problems: unfit } = fittingModules(compiled, checked.packs, checked.vocabulary)
-  return { ok: true, ruleset: { ...ruleset, compiled: fitting }, problems: [...problems, ...unfit] }
+  return { ok: true, ruleset: { ...rulesetOf(checked.packs, checked.vocabulary), compiled: fitting }, problems: [...problems, ...unfit] }
 }
 
-function rulesetOf(packs: readonly Pack[], vocabulary: Vocabulary): Ruleset {
+/**
+ * The ruleset of packs that were checked together before, with the hashes they had then. Nothing is checked again:
+ * whoever calls this knows that not a byte has changed since. Compiled modules that do not fit are passed over.
+ */
+export function trustedRuleset(packs: readonly Pack[], hashes: readonly string[], { compiled = [] }: RulesetOptions = {}): Ruleset {
+  const { vocabulary } = vocabularyOf(packs)
+  return { ...rulesetOf(packs, vocabulary, hashes), compiled: fittingModules(compiled, packs, vocabulary).fitting }
+}
+
+function rulesetOf(packs: readonly Pack[], vocabulary: Vocabulary, hashes: readonly string[] = packs.map(hashOf)): Ruleset {
   const catalogue = catalogueOf(packs)
   const questions = new WeakMap<Condition, Question>()
   const question = (condition: Condition): Question => {
@@ -62,7 +81,7 @@ function rulesetOf(packs: readonly Pack[], vocabulary: Vocabulary): Ruleset {
     return fresh
   }
   return {
-    packs: packs.map((pack) => ({ id: pack.id, version: pack.version, hash: hashOf(pack) })),
+    packs: packs.map((pack, index) => ({ id: pack.id, version: pack.version, hash: hashes[index] ?? hashOf(pack) })),
     vocabulary,
     catalogue,
     rules: [...catalogue.rules].sort(([a], [b]) => byCodeUnit(a, b)),

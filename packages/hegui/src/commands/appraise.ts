@@ -17,13 +17,14 @@ import {
 import { loadRuleset } from '../input/load-packs.js'
 import { recordStream } from '../input/record-stream.js'
 import { placedInRecord, readText } from '../input/records.js'
+
+export type { AppraiseFormat } from './formats.js'
+
+import type { AppraiseFormat } from './formats.js'
 import type { ExitCode, Output } from './output.js'
 import { type ProblemSink, problemSink } from './problem-sink.js'
 import { progressOver } from './progress-bar.js'
 import { writeWhole } from './write-file.js'
-
-export const appraiseFormats = ['text', 'json', 'markdown', 'html', 'xlsx'] as const
-export type AppraiseFormat = (typeof appraiseFormats)[number]
 
 export interface AppraiseArguments {
   readonly plan: string
@@ -127,10 +128,10 @@ async function countedRecords(
   const [file] = files
   if (plan === undefined || file === undefined) return []
   const aggregates: Aggregate[] = []
-  const bar = progressOver(args.records, args.language)
+  const bar = await progressOver(args.records, args.language)
   for (const name of args.records) {
     const aggregator = createAggregator(ruleset, { plan, file, source: sourceOf(name, args) })
-    for await (const record of recordStream(name, bar.read)) {
+    for await (const record of recordStream(name, vocabulary.facts, { onRead: bar.read })) {
       if ('code' in record) sink.say([record])
       else sink.say(record.read.problems.length > 0 ? record.read.problems : placedInRecord(aggregator.add(record.value), record))
     }

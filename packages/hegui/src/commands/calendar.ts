@@ -5,10 +5,11 @@ import { loadRuleset } from '../input/load-packs.js'
 import { calendarIcs } from '../report/calendar-ics.js'
 import { calendarText } from '../report/calendar-text.js'
 import { problemText } from '../report/problem-text.js'
-import { type ExitCode, exitCodes, type Output } from './output.js'
 
-export const calendarFormats = ['text', 'json', 'ics'] as const
-export type CalendarFormat = (typeof calendarFormats)[number]
+export type { CalendarFormat } from './formats.js'
+
+import type { CalendarFormat } from './formats.js'
+import { type ExitCode, exitCodes, type Output } from './output.js'
 
 export interface CalendarArguments {
   readonly plan: string

@@ -11,10 +11,11 @@ import { legalityMarkdown } from '../report/legality/legality-markdown.js'
 import { legalityText } from '../report/legality/legality-text.js'
 import { legalityTable } from '../report/legality/table.js'
 import { problemText } from '../report/problem-text.js'
-import { type ExitCode, exitCodes, type Output } from './output.js'
 
-export const legalityFormats = ['text', 'json', 'html', 'markdown'] as const
-export type LegalityFormat = (typeof legalityFormats)[number]
+export type { LegalityFormat } from './formats.js'
+
+import type { LegalityFormat } from './formats.js'
+import { type ExitCode, exitCodes, type Output } from './output.js'
 
 export interface LegalityArguments {
   /** Ids of loaded plans, plan files, folders with plans; none: every loaded plan. */

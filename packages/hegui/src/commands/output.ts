@@ -3,6 +3,10 @@
 export interface Output {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** As `out`, of a text that is UTF-8 already. */
+  readonly bytes?: (text: Uint8Array) => void
+  /** Resolves when what was written has been taken: who writes much waits for it, so that it does not pile up. */
+  readonly drained?: () => Promise<void>
 }
 
 export const exitCodes = {

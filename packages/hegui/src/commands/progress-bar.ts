@@ -1,7 +1,6 @@
 /** How far the reading of records has come, on a terminal only: what is piped stays clean. */
 import { statSync } from 'node:fs'
 import type { Language } from '@hegui/model'
-import { Presets, SingleBar } from 'cli-progress'
 
 export interface Progress {
   readonly read: (bytes: number) => void
@@ -11,9 +10,10 @@ export interface Progress {
 const silent: Progress = { read: () => undefined, stop: () => undefined }
 
 /** Over all files together, by their bytes. Standard input has no size: no bar. */
-export function progressOver(files: readonly string[], language: Language): Progress {
+export async function progressOver(files: readonly string[], language: Language): Promise<Progress> {
   const total = files.reduce((sum, file) => sum + sizeOf(file), 0)
   if (!process.stderr.isTTY || total === 0) return silent
+  const { Presets, SingleBar } = (await import('cli-progress')).default
   const bar = new SingleBar(
     { stream: process.stderr, format: `${language === 'zh' ? '读取记录' : 'reading records'} {bar} {percentage}% {eta_formatted}`, clearOnComplete: true },
     Presets.shades_classic,

@@ -15,7 +15,7 @@ export async function writeRows(
   const columns = tableColumns(ruleset, selected).map(({ name }) => name)
   let firstRow = 1
   for (const file of files)
-    for await (const record of recordStream(file)) {
+    for await (const record of recordStream(file, ruleset.vocabulary.facts)) {
       if ('code' in record || record.read.problems.length > 0) {
         sink.say('code' in record ? [record] : record.read.problems)
         continue

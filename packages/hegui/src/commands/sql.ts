@@ -7,13 +7,11 @@ import { filesUnder } from '../input/documents.js'
 import { loadRuleset } from '../input/load-packs.js'
 import { loadFiles } from '../input/pack-files.js'
 import { shippedPacks } from '../packs.js'
+import type { SqlFormat } from './formats.js'
 import type { ExitCode, Output } from './output.js'
 import { problemSink } from './problem-sink.js'
 import { writeRows } from './sql-rows.js'
 import { runOnTable } from './sql-run.js'
-
-export const sqlFormats = ['text', 'json', 'ndjson', 'csv'] as const
-export type SqlFormat = (typeof sqlFormats)[number]
 
 export interface SqlArguments {
   /** The id of a shipped pack, or the folder of one; undefined: all rules. */

@@ -13,7 +13,12 @@ export function writeWhole(file: string, content: string | Uint8Array): readonly
     return []
   } catch (error) {
     rmSync(beside, { force: true })
-    const reason = systemReason(error)
-    return [{ ...problem('HG6013', [], { file, detail: reason.zh, detailEn: reason.en }), file }]
+    return [notWritten(file, error)]
   }
+}
+
+/** Why the system did not let us write a file. */
+export function notWritten(file: string, error: unknown): Problem {
+  const reason = systemReason(error)
+  return { ...problem('HG6013', [], { file, detail: reason.zh, detailEn: reason.en }), file }
 }

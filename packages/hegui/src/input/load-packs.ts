@@ -1,7 +1,8 @@
 /** `--pack FOLDER`: a ruleset of the shipped packs with the files of some folders laid over them. */
 import { createRuleset, type Ruleset } from '@hegui/engine'
 import type { Problem, RuleCases } from '@hegui/model'
-import { shippedCompiled, shippedRuleset } from '../packs.js'
+import { shippedCompiled } from '../packs.js'
+import { builtRuleset } from './built-ruleset.js'
 import { filesUnder } from './documents.js'
 import { loadFiles, overlaid, placedInFiles } from './pack-files.js'
 import { shippedCases } from './shipped-cases.js'
@@ -10,7 +11,7 @@ export type LoadedRuleset = { readonly ok: true; readonly ruleset: Ruleset } | {
 
 /** No folder: the shipped packs. Any error in the folders means no ruleset. */
 export function loadRuleset(folders: readonly string[]): LoadedRuleset {
-  if (folders.length === 0) return { ok: true, ruleset: shippedRuleset() }
+  if (folders.length === 0) return { ok: true, ruleset: builtRuleset() }
   const files = loadFiles(filesUnder(folders))
   const packs = overlaid(files, folders)
   const result = createRuleset(packs, { compiled: shippedCompiled })

@@ -11,6 +11,13 @@ export interface ReadRecord {
   readonly value: unknown
 }
 
+/** With the text it was read from, for whoever hands it back. */
+export interface StreamedRecord extends ReadRecord {
+  /** Line of the file, or row of the table, on which it begins, from 1. */
+  readonly line: number
+  readonly text: string
+}
+
 export type TextSource = { readonly file: string; readonly text: string }
 
 /** `-` is standard input. */
@@ -40,6 +47,7 @@ export function systemReason(error: unknown): { readonly zh: string; readonly en
   if (code === 'ENOENT') return { zh: '没有这个文件', en: 'no such file' }
   if (code === 'EACCES' || code === 'EPERM') return { zh: '没有权限', en: 'permission denied' }
   if (code === 'EISDIR') return { zh: '这是文件夹，请列出其中的文件', en: 'it is a folder; list the files in it' }
+  if (code === 'ENOSPC') return { zh: '磁盘满了', en: 'the disk is full' }
   if (code === 'ENOTDIR' || code === 'EEXIST') return { zh: '路径里有一段不是文件夹', en: 'a part of the path is not a folder' }
   return { zh: code === '' ? '读取失败' : code, en: code === '' ? 'unreadable' : code }
 }

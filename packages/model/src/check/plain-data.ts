@@ -5,7 +5,7 @@
  * key that reaches a prototype. That is found here, before anything recurses into it.
  */
 import { type Path, type Problem, problem } from '../problems/problem.js'
-import { forbiddenKeys } from '../text/read-json.js'
+import { forbiddenKeys } from '../text/json-limits.js'
 
 /** Lists and objects inside one another. Above the 32 levels that conditions may have, so that those get their own problem. */
 const MAX_DEPTH = 200

@@ -603,6 +603,58 @@ export const problemCatalogue = {
     ],
   },
 
+  HG6030: {
+    severity: 'error',
+    zh: ['读到第 {index} 条记录（从 0 数）时来源出错：{detail}。', '前面的结果有效；修好来源，从这一条接着读。'],
+    en: ['The source failed at record {index} (counted from 0): {detail}.', 'What came before stands; mend the source and go on from this record.'],
+  },
+  HG6031: {
+    severity: 'error',
+    zh: ['这一行超过 {limit} 字节，没有读。', '查清是不是少了换行；确实这样长的，用 --max-line-bytes 放宽。'],
+    en: ['This line is longer than {limit} bytes and was not read.', 'See whether line breaks are missing; if it is meant, raise --max-line-bytes.'],
+  },
+  HG6032: {
+    severity: 'error',
+    zh: ['这一行不是 UTF-8 文字，没有读。', '把文件存成不带 BOM 的 UTF-8，再试。'],
+    en: ['This line is not UTF-8 text and was not read.', 'Save the file as UTF-8 without a BOM and try again.'],
+  },
+  HG6033: {
+    severity: 'error',
+    zh: ['研判第 {from} 至 {to} 行的工作线程中断：{detail}。', '这些行没有研判；减少 --jobs，或者缩小这些记录，再试。'],
+    en: [
+      'The worker thread that assessed lines {from} to {to} ended: {detail}.',
+      'These lines were not assessed; lower --jobs or make the records smaller, and try again.',
+    ],
+  },
+  HG6034: {
+    severity: 'error',
+    zh: ['不能接着上次做：{what}。', '换回上次的输入、规则包和选项，或者不写 --resume 从头做。'],
+    en: ['This run cannot go on from the last one: {what}.', 'Put back the input, packs and options of that run, or leave out --resume to start again.'],
+  },
+  HG6036: {
+    severity: 'error',
+    zh: ['表格 {file} 读不了：{detail}。', '检查文件是不是完好的 CSV 或 Parquet，编码是不是 UTF-8。'],
+    en: ['The table {file} cannot be read: {detail}.', 'See whether it is a whole CSV or Parquet file, in UTF-8.'],
+  },
+  HG6037: {
+    severity: 'error',
+    zh: ['不认识这一列 “{column}”。{suggestion}', '列名写事实的标识，或者 {allowed}；不要的列先去掉。'],
+    en: ['“{column}” is no column that is known. {suggestion}', 'Columns are ids of facts, or {allowed}; leave out those not needed.'],
+  },
+  HG6038: {
+    severity: 'error',
+    zh: ['第 {row} 行同前面的行记录标识相同，{column} 却不同：“{found}”，前面是 “{expected}”。', '一条记录的各行，除了行为的各列以外要写得一样。'],
+    en: [
+      'Row {row} has the id of the rows before it but another {column}: “{found}”, before it was “{expected}”.',
+      'Rows of one record agree in all columns but those of the conduct.',
+    ],
+  },
+  HG6039: {
+    severity: 'error',
+    zh: ['{count} 条记录没有研判，连同问题写在 {file}。', '改好这些记录，单独再研判一次。'],
+    en: ['{count} records were not assessed; they are in {file} with their problems.', 'Correct them and assess them by themselves.'],
+  },
+
   HG7001: {
     severity: 'error',
     zh: ['没有办案程序 “{id}”。{suggestion}', '程序见 packages/pack-law/procedures。'],

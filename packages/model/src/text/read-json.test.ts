@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { said } from '../../test/said.js'
 import type { Problem } from '../problems/problem.js'
 import { problem } from '../problems/problem.js'
-import { forbiddenKeys, MAX_DEPTH, placed, readJson } from './read-json.js'
+import { forbiddenKeys, MAX_DEPTH } from './json-limits.js'
+import { placed, readJson } from './read-json.js'
 
 /** `code line:column` of each problem. */
 const places = (problems: readonly Problem[]): readonly string[] => {

@@ -7,12 +7,9 @@
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import { entryOf } from '../problems/catalogue.js'
 import { type Path, type Problem, problem, type Range, shown } from '../problems/problem.js'
+import { forbiddenKeys, MAX_DEPTH } from './json-limits.js'
 import { lineIndex } from './line-index.js'
-
-export const MAX_DEPTH = 64
-
-/** Keys that reach a prototype when assigned. */
-export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+import { plainJson } from './plain-json.js'
 
 const fullWidth: ReadonlyMap<string, string> = new Map([
   ['，', ','],
@@ -48,6 +45,22 @@ export interface ReadJsonOptions {
 }
 
 export function readJson(text: string, options: ReadJsonOptions = {}): ReadJson {
+  const plain = plainJson(text)
+  if (plain === undefined) return readTree(text, options)
+  // Where the parts stand is asked for only when something is wrong with the value.
+  let tree: ReadJson | undefined
+  return {
+    value: plain.value,
+    problems: [],
+    locate: (path, part) => {
+      tree ??= readTree(text, options)
+      return tree.locate(path, part)
+    },
+  }
+}
+
+/** The whole tree, with everything that is wrong with the text. */
+export function readTree(text: string, options: ReadJsonOptions = {}): ReadJson {
   const index = lineIndex(text, options.firstLine ?? 1)
   const problems: Problem[] = []
   const report = (found: Problem, offset: number, length: number): void => {

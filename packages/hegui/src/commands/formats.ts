@@ -1,0 +1,13 @@
+/** The formats of the commands, apart from them: the list of options is built without loading what they do. */
+
+export const appraiseFormats = ['text', 'json', 'markdown', 'html', 'xlsx'] as const
+export type AppraiseFormat = (typeof appraiseFormats)[number]
+
+export const calendarFormats = ['text', 'json', 'ics'] as const
+export type CalendarFormat = (typeof calendarFormats)[number]
+
+export const legalityFormats = ['text', 'json', 'html', 'markdown'] as const
+export type LegalityFormat = (typeof legalityFormats)[number]
+
+export const sqlFormats = ['text', 'json', 'ndjson', 'csv'] as const
+export type SqlFormat = (typeof sqlFormats)[number]
