@@ -654,36 +654,6 @@ export const problemExamples = {
     'hegui calendar --plan urban-order-2019',
     'hegui calendar --plan urban-order-2019 --from 2019-06-01',
   ),
-  HG6025: elsewhere(
-    '要有编译好的模块',
-    {
-      packs: 'fireworks',
-      packsEn: 'fireworks',
-      detail: '它不是从现在装载的这些规则、事实生成的',
-      detailEn: 'it was not made from the rules and facts that are loaded',
-    },
-    'createRuleset([lawPack, { ...fireworksPack, title: "改过的包" }], { compiled: [fireworksCompiled] })',
-    'createRuleset([lawPack, fireworksPack], { compiled: [fireworksCompiled] })',
-  ),
-  HG6026: elsewhere(
-    '要有编译好的模块',
-    { n: '1', detail: '它不是模块', detailEn: 'it is no module' },
-    'createRuleset([lawPack, fireworksPack], { compiled: ["./compiled.js"] })',
-    'createRuleset([lawPack, fireworksPack], { compiled: [await import("./compiled.js")] })',
-  ),
-  HG6027: elsewhere('要有命令 hegui compile', { file: 'compiled.json' }, 'hegui compile --out compiled.json', 'hegui compile --out compiled.js'),
-  HG6028: elsewhere(
-    '要有编译好的模块',
-    { detail: '规则 “fireworks/unlicensed-business” 给了两次', detailEn: 'the rule “fireworks/unlicensed-business” is given twice' },
-    'createConductDecider([fireworksCompiled, fireworksCompiled])',
-    'createConductDecider([fireworksCompiled])',
-  ),
-  HG6029: elsewhere(
-    '要有编译好的模块',
-    { what: '事实 “goods.packageGrossKg”', whatEn: 'the fact “goods.packageGrossKg”', wanted: '数', wantedEn: 'a number' },
-    '"goods.packageGrossKg": "30"',
-    '"goods.packageGrossKg": 30',
-  ),
   HG6020: elsewhere(
     '要有命令 hegui sql',
     {
@@ -732,6 +702,36 @@ export const problemExamples = {
     { table: 'conducts', count: '2', columns: 'licence.status、sale.mobile', columnsEn: 'licence.status, sale.mobile' },
     'CREATE TABLE conducts (record_id TEXT, conduct_id TEXT, day_from DATE, day_to DATE)',
     'CREATE TABLE conducts (record_id TEXT, conduct_id TEXT, day_from DATE, day_to DATE, "licence.status" TEXT, "sale.mobile" BOOLEAN)',
+  ),
+  HG6025: elsewhere(
+    '要有编译好的模块',
+    {
+      packs: 'fireworks',
+      packsEn: 'fireworks',
+      detail: '它不是从现在装载的这些规则、事实生成的',
+      detailEn: 'it was not made from the rules and facts that are loaded',
+    },
+    'createRuleset([lawPack, { ...fireworksPack, title: "改过的包" }], { compiled: [fireworksCompiled] })',
+    'createRuleset([lawPack, fireworksPack], { compiled: [fireworksCompiled] })',
+  ),
+  HG6026: elsewhere(
+    '要有编译好的模块',
+    { n: '1', detail: '它不是模块', detailEn: 'it is no module' },
+    'createRuleset([lawPack, fireworksPack], { compiled: ["./compiled.js"] })',
+    'createRuleset([lawPack, fireworksPack], { compiled: [await import("./compiled.js")] })',
+  ),
+  HG6027: elsewhere('要有命令 hegui compile', { file: 'compiled.json' }, 'hegui compile --out compiled.json', 'hegui compile --out compiled.js'),
+  HG6028: elsewhere(
+    '要有编译好的模块',
+    { detail: '规则 “fireworks/unlicensed-business” 给了两次', detailEn: 'the rule “fireworks/unlicensed-business” is given twice' },
+    'createConductDecider([fireworksCompiled, fireworksCompiled])',
+    'createConductDecider([fireworksCompiled])',
+  ),
+  HG6029: elsewhere(
+    '要有编译好的模块',
+    { what: '事实 “goods.packageGrossKg”', whatEn: 'the fact “goods.packageGrossKg”', wanted: '数', wantedEn: 'a number' },
+    '"goods.packageGrossKg": "30"',
+    '"goods.packageGrossKg": 30',
   ),
   HG6030: elsewhere(
     '要有函数 assessStream',

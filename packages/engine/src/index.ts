@@ -23,8 +23,8 @@ export {
   type FactProvider,
   type FactRequest,
 } from './assessment/assess-async.js'
-export { type ConductFacts, type ConductFactsResult, conductFactsOf } from './assessment/conduct-facts.js'
 export { assessStream, type StreamedAssessment } from './assessment/assess-stream.js'
+export { type ConductFacts, type ConductFactsResult, conductFactsOf } from './assessment/conduct-facts.js'
 export { type ExplainResult, explain, type RuleExplanation } from './assessment/explain.js'
 export type { RuntimeChoice, SyncRuntimeChoice } from './assessment/runtime-choice.js'
 export { engineVersion } from './assessment/version.js'

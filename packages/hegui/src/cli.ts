@@ -3,7 +3,16 @@
 import type { Language } from '@hegui/model'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { checkDated, day, moment } from './commands/dated-options.js'
-import { type AppraiseFormat, appraiseFormats, type CalendarFormat, calendarFormats, type LegalityFormat, legalityFormats, type SqlFormat, sqlFormats } from './commands/formats.js'
+import {
+  type AppraiseFormat,
+  appraiseFormats,
+  type CalendarFormat,
+  calendarFormats,
+  type LegalityFormat,
+  legalityFormats,
+  type SqlFormat,
+  sqlFormats,
+} from './commands/formats.js'
 import { type ExitCode, exitCodes, type Output } from './commands/output.js'
 import { version } from './version.js'
 

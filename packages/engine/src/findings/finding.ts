@@ -56,8 +56,7 @@ export function findingsOf({ rules }: RulesInForce, decisions: readonly Decision
       outcomeOf(rule, decisions[from + index * 2] as Decision, decisions[from + index * 2 + 1] as Decision, context)
     const [only] = editions
     // On a known day most rules have one edition.
-    const outcome =
-      only !== undefined && editions.length === 1 && !gap ? outcomeAt(only, 0) : together([...editions.map(outcomeAt), ...(gap ? [outside] : [])])
+    const outcome = only !== undefined && editions.length === 1 && !gap ? outcomeAt(only, 0) : together([...editions.map(outcomeAt), ...(gap ? [outside] : [])])
     return findingOf(standing, outcome, facts, context)
   })
 }

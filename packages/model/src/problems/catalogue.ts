@@ -545,35 +545,6 @@ export const problemCatalogue = {
     zh: ['方案 “{plan}” 没有写{end}，要用 {option} 写明。', 'hegui 不看时钟，也不替方案定日期。'],
     en: ['The plan “{plan}” does not say {end}: give {option}.', 'hegui reads no clock and sets no days for a plan.'],
   },
-  HG6025: {
-    severity: 'warning',
-    zh: ['编译好的模块（{packs}）不合用：{detail}。', '答案不受影响，只是没有用上它；改过规则包的，用 hegui compile 重新生成。'],
-    en: ['The compiled module ({packsEn}) does not fit: {detailEn}.', 'Answers are the same without it; if a pack was edited, run hegui compile again.'],
-  },
-  HG6026: {
-    severity: 'warning',
-    zh: ['第 {n} 个编译模块不能用：{detail}。', '给 hegui compile 写的模块，或者规则包自带的 compiled；答案不受影响。'],
-    en: [
-      'Compiled module {n} cannot be used: {detailEn}.',
-      'Give a module that hegui compile wrote, or the compiled form of a pack; answers are the same without it.',
-    ],
-  },
-  HG6027: {
-    severity: 'error',
-    zh: ['编译出来的是 ES 模块，不能写成 {file}。', '文件名以 .js 或者 .mjs 结尾。'],
-    en: ['What is compiled is an ES module; it cannot be written as {file}.', 'Let the name end in .js or .mjs.'],
-  },
-  HG6028: {
-    severity: 'error',
-    zh: ['几个编译模块合不到一起：{detail}。', '用同一批规则包重新编译，同一条规则只给一次。'],
-    en: ['These compiled modules do not go together: {detailEn}.', 'Compile them again from the same packs, and give each rule once.'],
-  },
-  HG6029: {
-    severity: 'error',
-    zh: ['{what}要是{wanted}。', '改正它，不知道就不写或者写 null；要查全部问题用 checkRecord。'],
-    en: ['{whatEn} must be {wantedEn}.', 'Correct it, or leave it out or null where it is unknown; checkRecord finds every problem.'],
-  },
-
   HG6020: {
     severity: 'error',
     zh: ['没有{what} “{id}”。{suggestion}', '可以写：{allowed}。'],
@@ -602,7 +573,34 @@ export const problemCatalogue = {
       'Add the columns where the facts are known; otherwise the rules that ask for them stay undetermined.',
     ],
   },
-
+  HG6025: {
+    severity: 'warning',
+    zh: ['编译好的模块（{packs}）不合用：{detail}。', '答案不受影响，只是没有用上它；改过规则包的，用 hegui compile 重新生成。'],
+    en: ['The compiled module ({packs}) does not fit: {detail}.', 'Answers are the same without it; if a pack was edited, run hegui compile again.'],
+  },
+  HG6026: {
+    severity: 'warning',
+    zh: ['第 {n} 个编译模块不能用：{detail}。', '给 hegui compile 写的模块，或者规则包自带的 compiled；答案不受影响。'],
+    en: [
+      'Compiled module {n} cannot be used: {detail}.',
+      'Give a module that hegui compile wrote, or the compiled form of a pack; answers are the same without it.',
+    ],
+  },
+  HG6027: {
+    severity: 'error',
+    zh: ['编译出来的是 ES 模块，不能写成 {file}。', '文件名以 .js 或者 .mjs 结尾。'],
+    en: ['What is compiled is an ES module; it cannot be written as {file}.', 'Let the name end in .js or .mjs.'],
+  },
+  HG6028: {
+    severity: 'error',
+    zh: ['几个编译模块合不到一起：{detail}。', '用同一批规则包重新编译，同一条规则只给一次。'],
+    en: ['These compiled modules do not go together: {detail}.', 'Compile them again from the same packs, and give each rule once.'],
+  },
+  HG6029: {
+    severity: 'error',
+    zh: ['{what}要是{wanted}。', '改正它，不知道就不写或者写 null；要查全部问题用 checkRecord。'],
+    en: ['{what} must be {wanted}.', 'Correct it, or leave it out or null where it is unknown; checkRecord finds every problem.'],
+  },
   HG6030: {
     severity: 'error',
     zh: ['读到第 {index} 条记录（从 0 数）时来源出错：{detail}。', '前面的结果有效；修好来源，从这一条接着读。'],
