@@ -25,6 +25,7 @@ export type {
   Ruleset,
   Runtime,
   StockEngine,
+  StreamedAssessment,
   Truth,
 } from '@hegui/engine'
 export { createAggregator, createRuleset, directRuntime, jsonRulesEngineRuntime, mergeAggregates, planCalendar, toJsonRulesEngine } from '@hegui/engine'
@@ -71,6 +72,12 @@ export const assessAsync = (
   record: unknown,
   { ruleset = shippedRuleset(), ...options }: engine.AssessAsyncOptions & WithRuleset = {},
 ): Promise<engine.AssessAsyncResult> => engine.assessAsync(record, ruleset, options)
+
+/** Assesses a stream of records one by one, of any length; see `assessStream` of `@hegui/engine`. */
+export const assessStream = (
+  records: AsyncIterable<unknown> | Iterable<unknown>,
+  { ruleset = shippedRuleset(), ...options }: engine.AssessAsyncOptions & WithRuleset = {},
+): AsyncGenerator<engine.StreamedAssessment, void, undefined> => engine.assessStream(records, ruleset, options)
 
 /** How one rule came to its finding about one conduct; see `explain` of `@hegui/engine`. */
 export const explain = (

@@ -14,9 +14,11 @@ import { parseArgs } from 'node:util'
 import * as analysis from '@hegui/analysis'
 import * as calendar from '@hegui/calendar'
 import * as engine from '@hegui/engine'
+import * as decide from '@hegui/engine/decide'
 import * as model from '@hegui/model'
 import * as packAirQuality from '@hegui/pack-air-quality'
 import * as packFireworks from '@hegui/pack-fireworks'
+import * as fireworksCompiled from '@hegui/pack-fireworks/compiled'
 import * as packLaw from '@hegui/pack-law'
 import * as packUrbanOrder from '@hegui/pack-urban-order'
 import * as packWorkSafety from '@hegui/pack-work-safety'
@@ -28,6 +30,7 @@ import { type AppraiseFormat, appraiseCommand } from '../src/commands/appraise.j
 import { assessCommand } from '../src/commands/assess.js'
 import { type CalendarFormat, calendarCommand } from '../src/commands/calendar.js'
 import { checkCommand, problemsIn } from '../src/commands/check.js'
+import { compileCommand } from '../src/commands/compile.js'
 import { explainCommand } from '../src/commands/explain.js'
 import type { SqlFormat } from '../src/commands/formats.js'
 import { type LegalityFormat, legalityCommand } from '../src/commands/legality.js'
@@ -147,8 +150,8 @@ function pageOf(file: string): Page {
   const blocks = blocksOf(readFileSync(join(root, file), 'utf8'))
   const fileOf = ({ lang, info, line }: Block): string | undefined => {
     const [kind = ''] = info
-    const named = info.find((word) => /\.(?:json|ndjson)$/.test(word))
-    if (lang === 'ndjson') return named
+    const named = info.find((word) => /\.(?:json|ndjson|csv)$/.test(word))
+    if (lang === 'ndjson' || lang === 'csv') return named
     return lang === 'json' ? (named ?? documents[kind]?.(`block-${line}`)) : undefined
   }
   const inTurn = blocks.some(({ lang, text }) => lang === 'sh' && text.includes('hegui new '))
@@ -340,6 +343,8 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
       source: { type: 'string' },
       columns: { type: 'string' },
       out: { type: 'string' },
+      rejects: { type: 'string' },
+      resume: { type: 'boolean', default: false },
       dialect: { type: 'string', default: 'duckdb' },
       rule: { type: 'string', multiple: true, default: [] },
       table: { type: 'string', default: 'conducts' },
@@ -361,9 +366,25 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
   const paths = positionals.flatMap((path) => (path === '-' && input !== undefined ? [place(input)] : expand(path)))
   const decidedOn = values['decided-on']
   const asOf = values['as-of']
+  const written: { readonly out?: string; readonly rejects?: string } = Object.fromEntries(
+    Object.entries({ out: values.out, rejects: values.rejects }).flatMap(([key, value]) => (value === undefined ? [] : [[key, join(page.folder, value)]])),
+  )
   const run = (): Promise<number> | number => {
     if (command === 'assess')
-      return assessCommand({ files: paths, format, packs, language, explain: values.explain, ...(decidedOn === undefined ? {} : { decidedOn }) }, output)
+      return assessCommand(
+        {
+          files: paths,
+          format,
+          packs,
+          language,
+          explain: values.explain,
+          resume: values.resume,
+          ...written,
+          ...(decidedOn === undefined ? {} : { decidedOn }),
+        },
+        output,
+      )
+    if (command === 'compile' && written.out !== undefined) return compileCommand({ folders: paths, packs, language, out: written.out, index: true }, output)
     if (command === 'progress') return progressCommand({ files: paths, format, packs, language, ...(asOf === undefined ? {} : { asOf }) }, output)
     if (command === 'calendar') {
       const days = Object.fromEntries(Object.entries({ from: values.from, to: values.to }).filter(([, value]) => value !== undefined))
@@ -423,6 +444,7 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
 const modules: Readonly<Record<string, unknown>> = {
   hegui,
   '@hegui/engine': engine,
+  '@hegui/engine/decide': decide,
   '@hegui/analysis': analysis,
   '@hegui/model': model,
   '@hegui/calendar': calendar,
@@ -430,6 +452,7 @@ const modules: Readonly<Record<string, unknown>> = {
   '@hegui/sql': sql,
   '@hegui/pack-law': packLaw,
   '@hegui/pack-fireworks': packFireworks,
+  '@hegui/pack-fireworks/compiled': fireworksCompiled,
   '@hegui/pack-air-quality': packAirQuality,
   '@hegui/pack-urban-order': packUrbanOrder,
   '@hegui/pack-work-safety': packWorkSafety,
@@ -467,6 +490,7 @@ async function runBlock(block: Block, page: Page): Promise<string | undefined> {
     case 'json':
       if (page.inTurn) writeBlock(block, page)
       return void checkJson(block, page)
+    case 'csv':
     case 'ndjson':
       return void expect(
         page.blocks.some((each) => each.lang === 'sh' && each.text.includes(page.fileOf(block) ?? '\n')),
