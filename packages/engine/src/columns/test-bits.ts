@@ -7,7 +7,7 @@ import type { Column, Sealed } from './column.js'
 import type { Columns } from './columns.js'
 import { greaterRows, lessRows, sparseRows } from './figure-rows.js'
 
-export interface TestBits {
+interface TestBits {
   /** Both disjoint. `unknown` is `nothing` itself where every row is known. */
   readonly holds: Bitset
   readonly unknown: Bitset

@@ -5,7 +5,7 @@ import { readModule } from '../ruleset/read-module.js'
 import type { Trouble } from './trouble.js'
 
 /** An edition of a rule and where its bits are. */
-export interface PlacedEdition {
+interface PlacedEdition {
   readonly at: number
   readonly inForce: { readonly from: string | null; readonly to: string | null }
 }

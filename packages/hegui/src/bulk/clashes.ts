@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Problem, problem } from '@hegui/model'
-import type { BulkArguments } from './run.js'
+import type { BulkArguments } from './bulk-arguments.js'
 
 export function clashes({ files, out, rejects }: BulkArguments): readonly Problem[] {
   const inputs = new Set(files.filter((file) => file !== '-').map(placeOf))

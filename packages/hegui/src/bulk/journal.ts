@@ -5,7 +5,7 @@
  */
 import { createHash, type Hash } from 'node:crypto'
 import { closeSync, createReadStream, existsSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
-import type { Form, Place } from '../input/batches.js'
+import type { Form, Place } from '../input/placed-batch.js'
 
 export const journalSchema = 'hegui/assess-journal@1'
 

@@ -5,7 +5,8 @@ import { rmSync, statSync } from 'node:fs'
 import { engineVersion, type Ruleset } from '@hegui/engine'
 import { type Problem, problem } from '@hegui/model'
 import { notWritten } from '../commands/write-file.js'
-import type { Place } from '../input/batches.js'
+import type { Place } from '../input/placed-batch.js'
+import type { BulkArguments } from './bulk-arguments.js'
 import {
   type Checkpoint,
   type Counted,
@@ -20,7 +21,6 @@ import {
   type RunKey,
 } from './journal.js'
 import { partOf, takePlace } from './part-file.js'
-import type { BulkArguments } from './run.js'
 
 export type StartingPoint =
   | { readonly kind: 'fresh' }

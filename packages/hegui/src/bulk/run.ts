@@ -5,30 +5,20 @@
  */
 import { createHash, type Hash } from 'node:crypto'
 import type { Ruleset } from '@hegui/engine'
-import { type Language, type Problem, problem } from '@hegui/model'
+import { type Problem, problem } from '@hegui/model'
 import type { Output } from '../commands/output.js'
 import { progressOver } from '../commands/progress-bar.js'
 import { notWritten } from '../commands/write-file.js'
-import { batchesOf, type PlacedBatch } from '../input/batches.js'
-import type { BatchResult, BatchSettings } from './assess-batch.js'
+import { batchesOf } from '../input/batches.js'
+import type { PlacedBatch } from '../input/placed-batch.js'
+import type { BatchResult } from './assess-batch.js'
 import { assessor } from './assessor.js'
+import type { BulkArguments } from './bulk-arguments.js'
 import { clashes } from './clashes.js'
 import { inOrder } from './in-order.js'
 import { type Checkpoint, type Counted, chained, digestOf, type Journal, journalOf, openJournal, type RunKey } from './journal.js'
 import { openPart, type PartFile, takePlace } from './part-file.js'
 import { finishRenaming, keyOf, resumeFrom, type StartingPoint } from './resume.js'
-
-export interface BulkArguments {
-  readonly files: readonly string[]
-  readonly packs: readonly string[]
-  readonly language: Language
-  readonly settings: BatchSettings
-  readonly jobs: number
-  readonly maxLineBytes: number
-  readonly out?: string
-  readonly rejects?: string
-  readonly resume: boolean
-}
 
 /** `say` takes problems as they are found. What an interrupted run had already found counts as `earlier`. */
 export interface BulkResult {

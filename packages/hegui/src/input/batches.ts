@@ -10,33 +10,8 @@ import { type Path, problem, readJson } from '@hegui/model'
 import { type Batch, refused } from './batch.js'
 import { type Cut, cutLines } from './line-cutter.js'
 import { looksLikeLines } from './looks-like-lines.js'
+import type { BatchOptions, Place, PlacedBatch } from './placed-batch.js'
 import { type StreamedRecord, systemReason } from './records.js'
-import type { Facts } from './table-columns.js'
-
-export type Form = 'lines' | 'document' | 'table'
-
-/** Where to go on in a file: bytes of lines, records of a document, rows of a table that are done. */
-export interface Place {
-  readonly form: Form
-  readonly at: number
-  readonly line: number
-}
-
-export interface PlacedBatch {
-  readonly batch: Batch
-  readonly after: Place
-}
-
-export interface BatchOptions {
-  /** What the columns of a table are read by. */
-  readonly facts: Facts
-  readonly maxLineBytes: number
-  /** Bytes read since the last call. */
-  readonly onRead?: (bytes: number) => void
-  /** Has taken the bytes before the place after a batch, when that batch is given; of a document or a table, the whole file. */
-  readonly hash?: Hash
-  readonly from?: Place
-}
 
 export const defaultMaxLineBytes = 16_777_216
 const linesByName = /\.(?:ndjson|jsonl)$/i

@@ -8,12 +8,12 @@ import { type Ruleset, trustedRuleset } from '@hegui/engine'
 import { shippedCompiled, shippedPacks, shippedRuleset } from '../packs.js'
 
 /** `digest` is of the packs as they are loaded; `hashes` are those of each pack's canonical form, which take longer to work out. */
-export interface CheckedAtBuild {
+interface CheckedAtBuild {
   readonly digest: string
   readonly hashes: readonly string[]
 }
 
-export const digestOfPacks = (packs: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(packs)).digest('hex')
+const digestOfPacks = (packs: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(packs)).digest('hex')
 
 let built: Ruleset | undefined
 

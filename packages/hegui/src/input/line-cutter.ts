@@ -6,7 +6,7 @@
  */
 import type { Hash } from 'node:crypto'
 
-export interface LinePlace {
+interface LinePlace {
   /** Bytes before it. */
   readonly offset: number
   /** Number of the line that begins here, from 1. */

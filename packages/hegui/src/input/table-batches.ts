@@ -2,7 +2,7 @@
 import { createReadStream, statSync } from 'node:fs'
 import { type Problem, problem } from '@hegui/model'
 import type { Batch, Item } from './batch.js'
-import type { BatchOptions, Place, PlacedBatch } from './batches.js'
+import type { BatchOptions, Place, PlacedBatch } from './placed-batch.js'
 import { columnsOf, type Facts } from './table-columns.js'
 import { belongsTo, idOf, itemOf, type RowGroup, valuesOf } from './table-rows.js'
 
