@@ -3,7 +3,7 @@ const above = {
   model: [],
   calendar: [],
   engine: ['model', 'calendar'],
-  analysis: ['model', 'engine'],
+  analysis: ['model', 'calendar', 'engine'],
   report: ['model', 'calendar'],
   'pack-law': ['model'],
   'pack-fireworks': ['model'],

@@ -26,11 +26,13 @@ export {
 export { type ExplainResult, explain, type RuleExplanation } from './assessment/explain.js'
 export type { RuntimeChoice, SyncRuntimeChoice } from './assessment/runtime-choice.js'
 export { engineVersion } from './assessment/version.js'
+export { type AskedLeaf, askedLeaf, type LeafTest } from './compiled/leaf-test.js'
 export { type CompileOptions, compileModule, moduleFormat, moduleHash } from './compiled/module-source.js'
 export { createRuleDecider, type RuleDecider, type RuleDeciderOptions } from './compiled/rule-decider.js'
 export { compiledRuntime } from './compiled/runtime.js'
+export { leafTruth } from './conditions/evaluate.js'
 export type { Explanation } from './conditions/explain.js'
-export type { Facts } from './conditions/leaf.js'
+export { type Facts, significant } from './conditions/leaf.js'
 export type { NormalForm } from './conditions/normal-form.js'
 export {
   type AsyncRuntime,
@@ -42,6 +44,9 @@ export {
   type SyncRuntime,
 } from './conditions/runtime.js'
 export type { Truth } from './conditions/truth.js'
+export type { Span } from './facts/collect.js'
+export { limitDuring } from './facts/limits.js'
+export { governingEditions, leavesGap } from './findings/editions.js'
 export { checkWindows } from './focus/check-windows.js'
 export { dutyOccurrences } from './focus/duty-occurrences.js'
 export { weightFactors } from './focus/focus-rank.js'
