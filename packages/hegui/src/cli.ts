@@ -6,6 +6,7 @@ import { type AppraiseFormat, appraiseCommand, appraiseFormats } from './command
 import { assessCommand } from './commands/assess.js'
 import { type CalendarFormat, calendarCommand, calendarFormats } from './commands/calendar.js'
 import { checkCommand } from './commands/check.js'
+import { type DiffFormat, diffCommand, diffFormats } from './commands/diff.js'
 import { explainCommand } from './commands/explain.js'
 import { type LegalityFormat, legalityCommand, legalityFormats } from './commands/legality.js'
 import { newCommand } from './commands/new.js'
@@ -32,6 +33,11 @@ const moment = (value: string): string => {
 const day = (value: string): string => {
   if (!isLocalDate(value)) throw new InvalidArgumentError('写作 YYYY-MM-DD，且须是存在的日期。')
   return value
+}
+
+const steps = (value: string): number => {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('写正整数。')
+  return Number(value)
 }
 
 interface AppraiseOptions {
@@ -107,6 +113,18 @@ function program(end: (code: ExitCode) => void): Command {
         else throw new CommanderError(exitCodes.usage, 'hegui.onlyWithLegality', `${pack.length > 0 ? '--pack' : `--format ${format}`} 只用于 --legality`)
       },
     )
+  hegui
+    .command('diff')
+    .description('比较规则包的两版：每条规则更严、更宽还是相同，附能复核的反例；应写哪一级的变更说明')
+    .argument('<old>', '旧版的文件夹；shipped 为自带的规则包')
+    .argument('<new>', '新版的文件夹')
+    .addOption(new Option('--format <format>', '输出格式').choices(diffFormats).default('text'))
+    .option('--save-cases <folder>', '把反例写成案例，期望新版的结论')
+    .addOption(new Option('--max-steps <number>', '一条规则最多找多少步，默认 200000；找不完的会说明').argParser(steps))
+    .addOption(language())
+    .action((old: string, fresh: string, { lang, ...options }: { format: DiffFormat; saveCases?: string; maxSteps?: number; lang: Language }) => {
+      end(diffCommand({ old, new: fresh, language: lang, ...options }, output))
+    })
   hegui
     .command('explain')
     .description('用中文句子说明一条规则、它的依据、各版规范、缺事实时怎样、案例；不写规则则列出全部')

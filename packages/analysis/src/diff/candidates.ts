@@ -96,7 +96,7 @@ const others = (texts: readonly string[], count: number): readonly string[] => {
 }
 
 const subsets = (members: readonly string[]): readonly (readonly string[])[] =>
-  members.reduce<readonly (readonly string[])[]>((sets, member) => [...sets, ...sets.map((set) => [...set, member])], [[]])
+  Array.from({ length: 2 ** members.length }, (_, chosen) => members.filter((_each, index) => chosen & (1 << index)))
 
 /** Whole numbers where there is room for them. */
 function numbers(limits: readonly number[], count: number): readonly number[] {

@@ -133,13 +133,12 @@ function fewest(given: Found, old: Side, fresh: Side, { graph, isKnown }: Search
       [old, given.from],
       [fresh, given.to],
     ].every(([side, outcome]) => outcomeOn(side as Side, facts, graph) === outcome)
-  return {
-    ...given,
-    facts: [...given.facts.keys()].reduce((facts, id) => {
-      const without = new Map([...facts].filter(([other]) => other !== id))
-      return !isKnown(id) && comesTo(without) ? without : facts
-    }, given.facts),
+  const facts = new Map(given.facts)
+  for (const [id, value] of given.facts) {
+    facts.delete(id)
+    if (isKnown(id) || !comesTo(facts)) facts.set(id, value)
   }
+  return { ...given, facts }
 }
 
 /** What a version says where nothing but these facts is known. */
