@@ -17,7 +17,10 @@ export interface RuleDiff extends Omit<RuleComparison, 'contradicted' | 'refused
   readonly rule: string
   readonly title: string
   readonly conditions: readonly ConditionChange[]
+  /** Of the rule itself. */
   readonly changes: readonly DataChange[]
+  /** Of the limits its conditions compare with, and of the norms it leads to. */
+  readonly touchedBy: readonly DataChange[]
 }
 
 export interface RuleNamed {
@@ -58,15 +61,16 @@ export function diffOf(old: Ruleset, fresh: Ruleset, { maxSteps = MAX_STEPS }: D
   const [before, after] = [old.catalogue.rules, fresh.catalogue.rules]
   const both = [...before.keys()].filter((id) => after.has(id)).sort()
   const looked = both.map((id) => ({ id, isSame: saysSame(id, old, fresh) }))
+  const changes = dataChanges(old, fresh)
   const compared = looked.flatMap(({ id, isSame }) => {
-    const changes = editionChanges(id, old, fresh)
-    if (isSame && changes.length === 0) return []
-    return [ruleDiff(id, isSame ? undefined : compareRule(id, { old, new: fresh, common }, maxSteps), changes, old, fresh)]
+    const own = editionChanges(id, old, fresh)
+    const touchedBy = touching(id, changes, [old, fresh])
+    if (isSame && own.length === 0 && touchedBy.length === 0) return []
+    return [ruleDiff(id, isSame ? undefined : compareRule(id, { old, new: fresh, common }, maxSteps), { own, touchedBy }, old, fresh)]
   })
   const rules = compared.map(({ rule }) => rule)
   const added = namedIn(after, before)
   const removed = namedIn(before, after).map((gone) => ({ ...gone, ...renamed(gone.rule, added, old, fresh) }))
-  const changes = dataChanges(old, fresh)
   return {
     diff: {
       schema: 'hegui/diff@1',
@@ -81,6 +85,13 @@ export function diffOf(old: Ruleset, fresh: Ruleset, { maxSteps = MAX_STEPS }: D
     },
     problems: [...compared.flatMap(({ problems }) => problems), ...removed.flatMap(renamedProblem)],
   }
+}
+
+function touching(id: string, changes: readonly DataChange[], rulesets: readonly Ruleset[]): readonly DataChange[] {
+  const editions = rulesets.map((ruleset) => ({ ruleset, rules: ruleset.catalogue.rules.get(id) ?? [] }))
+  const facts = new Set(editions.flatMap(({ ruleset, rules }) => factsIn(rules, ruleset)))
+  const norms = new Set(editions.flatMap(({ rules }) => rules.flatMap((rule) => rule.norms)))
+  return changes.filter(({ aspect, path: [collection, of = ''] }) => (collection === 'norms' ? norms.has(of) : aspect === 'limits' && facts.has(of)))
 }
 
 /** By their normal forms, the facts they mention and the values those have: then no search is needed. */
@@ -135,7 +146,7 @@ const unchanged: RuleComparison = {
 function ruleDiff(
   id: string,
   comparison: RuleComparison = unchanged,
-  changes: readonly DataChange[],
+  { own, touchedBy }: { readonly own: readonly DataChange[]; readonly touchedBy: readonly DataChange[] },
   old: Ruleset,
   fresh: Ruleset,
 ): { readonly rule: RuleDiff; readonly problems: readonly Problem[] } {
@@ -143,7 +154,7 @@ function ruleDiff(
   const conditions = paired(id, old, fresh).flatMap(([before, after]) => conditionChanges(before, after, old, fresh))
   const title = fresh.catalogue.rules.get(id)?.at(-1)?.title ?? id
   return {
-    rule: { rule: id, title, ...rest, conditions, changes },
+    rule: { rule: id, title, ...rest, conditions, changes: own, touchedBy },
     problems: [
       ...comparison.apart.map(({ fact, parts }) =>
         problem('HG9004', ['rules', id], { rule: id, title, fact, parts: parts.join('、'), partsEn: parts.join(', ') }),

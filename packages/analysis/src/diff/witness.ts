@@ -36,7 +36,7 @@ export type Verified =
 
 export function verified(rule: string, id: string, witness: Witness, common: CommonFacts, old: Ruleset, fresh: Ruleset): Verified {
   const [before, after] = [recordOf(id, witness, common, common.old), recordOf(id, witness, common, common.new)]
-  const results = [findingOf(rule, before, old), findingOf(rule, after, fresh)] as const
+  const results = [findingOf(rule, before, alone(rule, old)), findingOf(rule, after, alone(rule, fresh))] as const
   const problems = results.flatMap((result) => (Array.isArray(result) ? (result as readonly Problem[]) : []))
   if (problems.length > 0) return { kind: 'refused', problems }
   const got = results.map((result) => outcomeOf(result as Finding)) as [OutcomeName, OutcomeName]
@@ -53,6 +53,16 @@ export function verified(rule: string, id: string, witness: Witness, common: Com
     },
   }
 }
+
+/** The version with one rule to find: a finding does not depend on other rules, and a record is soon assessed for it. */
+function alone(rule: string, ruleset: Ruleset): Ruleset {
+  const known = aloneIn.get(ruleset) ?? new Map<string, Ruleset>()
+  aloneIn.set(ruleset, known)
+  const found = known.get(rule) ?? { ...ruleset, rules: ruleset.rules.filter(([id]) => id === rule) }
+  known.set(rule, found)
+  return found
+}
+const aloneIn = new WeakMap<Ruleset, Map<string, Ruleset>>()
 
 function findingOf(rule: string, record: InspectionRecord, ruleset: Ruleset): Finding | readonly Problem[] {
   const result = assess(record, ruleset)

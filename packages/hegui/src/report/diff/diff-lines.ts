@@ -62,7 +62,7 @@ function ruleLines(rule: RuleDiff, writing: Writing): readonly DiffLine[] {
   return [
     at(0)(`[${words.relations[rule.relation]}] ${rule.title}（${rule.rule}）`),
     ...rule.conditions.map((change) => at(1)(`${words.parts[change.part]}${words.colon}${change.words[language]}`)),
-    ...rule.changes.map((change) => at(1)(changeText(change, writing))),
+    ...[...rule.changes, ...rule.touchedBy].map((change) => at(1)(changeText(change, writing))),
     ...(rule.transitions.length === 0 ? [] : [at(1)(shifts)]),
     ...rule.periods.map((period) => at(1)(periodText(period, words))),
     ...rule.examples.flatMap((example, index) => exampleLines(example, index + 1, writing)),
