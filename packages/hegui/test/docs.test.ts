@@ -27,6 +27,7 @@ import { type AppraiseFormat, appraiseCommand } from '../src/commands/appraise.j
 import { assessCommand } from '../src/commands/assess.js'
 import { type CalendarFormat, calendarCommand } from '../src/commands/calendar.js'
 import { checkCommand, problemsIn } from '../src/commands/check.js'
+import { type DiffFormat, diffCommand } from '../src/commands/diff.js'
 import { explainCommand } from '../src/commands/explain.js'
 import { type LegalityFormat, legalityCommand } from '../src/commands/legality.js'
 import { newCommand } from '../src/commands/new.js'
@@ -337,6 +338,8 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
       source: { type: 'string' },
       columns: { type: 'string' },
       out: { type: 'string' },
+      'save-cases': { type: 'string' },
+      'max-steps': { type: 'string' },
     },
   })
   let text = ''
@@ -354,6 +357,13 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
     if (command === 'assess')
       return assessCommand({ files: paths, format, packs, language, explain: values.explain, ...(decidedOn === undefined ? {} : { decidedOn }) }, output)
     if (command === 'progress') return progressCommand({ files: paths, format, packs, language, ...(asOf === undefined ? {} : { asOf }) }, output)
+    if (command === 'diff') {
+      const version = (path: string): string => (path === 'shipped' ? path : place(path))
+      const [old = '', fresh = ''] = positionals.map(version)
+      const saved = values['save-cases'] === undefined ? {} : { saveCases: place(values['save-cases']) }
+      const steps = values['max-steps'] === undefined ? {} : { maxSteps: Number(values['max-steps']) }
+      return diffCommand({ old, new: fresh, format: values.format as DiffFormat, language, ...saved, ...steps }, output)
+    }
     if (command === 'calendar') {
       const days = Object.fromEntries(Object.entries({ from: values.from, to: values.to }).filter(([, value]) => value !== undefined))
       const calendar = { plan: values.plan ?? '', format: values.format as CalendarFormat, packs, language, daysOff: values['days-off'], ...days }

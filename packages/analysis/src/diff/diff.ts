@@ -157,7 +157,7 @@ function ruleDiff(
     rule: { rule: id, title, ...rest, conditions, changes: own, touchedBy },
     problems: [
       ...comparison.apart.map(({ fact, parts }) =>
-        problem('HG9004', ['rules', id], { rule: id, title, fact, parts: parts.join('、'), partsEn: parts.join(', ') }),
+        problem('HG9004', ['rules', id], { rule: id, title, titleEn: id, fact, parts: parts.join('、'), partsEn: parts.join(', ') }),
       ),
       ...(rest.complete || contradicted.length > 0
         ? []
@@ -165,6 +165,7 @@ function ruleDiff(
             problem('HG9006', ['rules', id], {
               rule: id,
               title,
+              titleEn: id,
               steps: String(rest.steps),
               detail: refused[0]?.message ?? '',
               detailEn: refused[0]?.code ?? '',
@@ -173,7 +174,6 @@ function ruleDiff(
       ...contradicted.map(({ claimed, got, record }) =>
         problem('HG9007', ['rules', id], {
           rule: id,
-          title,
           claimed: `${claimed.from} → ${claimed.to}`,
           got: `${got.from} → ${got.to}`,
           record: JSON.stringify(record),
@@ -200,7 +200,7 @@ function renamed(id: string, added: readonly RuleNamed[], old: Ruleset, fresh: R
 }
 
 const renamedProblem = ({ rule, title, nearest: near }: RuleNamed): readonly Problem[] =>
-  near === undefined ? [] : [problem('HG9005', ['removed', rule], { rule, title, other: near })]
+  near === undefined ? [] : [problem('HG9005', ['removed', rule], { rule, title, titleEn: rule, other: near })]
 
 function owed(rules: readonly RuleDiff[], added: readonly RuleNamed[], removed: readonly RuleNamed[], changes: readonly DataChange[]): Bump {
   const all = [...changes, ...rules.flatMap((rule) => rule.changes)]

@@ -55,7 +55,9 @@ function savedCases(diff: PackDiff, fresh: Ruleset, folder: string): readonly Pr
     const target = join(folder, ...rule.rule.split('/'), 'cases.json')
     return [
       ...(file === undefined ? [] : written(target, `${JSON.stringify(file, null, 2)}\n`)),
-      ...(left.length === 0 ? [] : [problem('HG9008', ['rules', rule.rule], { rule: rule.rule, title: rule.title, count: String(left.length) })]),
+      ...(left.length === 0
+        ? []
+        : [problem('HG9008', ['rules', rule.rule], { rule: rule.rule, title: rule.title, titleEn: rule.rule, count: String(left.length) })]),
     ]
   })
 }

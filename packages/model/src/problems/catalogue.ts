@@ -824,12 +824,9 @@ export const problemCatalogue = {
   },
   HG9007: {
     severity: 'error',
-    zh: [
-      '规则 “{rule}”（{title}）的反例没有通过复核：推算是 {claimed}，研判是 {got}。记录：{record}',
-      '这是 hegui 的错误，请连同记录一起报告；这条规则的比较不要采用。',
-    ],
+    zh: ['规则 “{rule}”的反例没有通过复核：推算是 {claimed}，研判是 {got}。记录：{record}', '这是 hegui 的错误，请连同记录一起报告；这条规则的比较不要采用。'],
     en: [
-      'A counter-example of the rule “{rule}” ({title}) was not borne out: {claimed} was concluded, the assessment says {got}. Record: {record}',
+      'A counter-example of the rule “{rule}” was not borne out: {claimed} was concluded, the assessment says {got}. Record: {record}',
       'This is an error of hegui: please report it with the record, and do not rely on the comparison of this rule.',
     ],
   },
