@@ -118,7 +118,7 @@ const beyond: Readonly<Partial<Record<FactDefinition['type'], readonly FactValue
   boolean: [true, false],
 }
 
-export const recordOver = (facts: readonly FactDefinition[]): fc.Arbitrary<InspectionRecord> =>
+const recordOver = (facts: readonly FactDefinition[]): fc.Arbitrary<InspectionRecord> =>
   fc
     .record({
       date: dates,

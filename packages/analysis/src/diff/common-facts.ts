@@ -8,7 +8,7 @@ import type { FactDefinition, FactValue } from '@hegui/model'
 import type { Seen } from './graph.js'
 
 /** What makes a fact a different question under the same id. */
-export const meaningParts = ['type', 'unit', 'aggregate', 'deadline'] as const
+const meaningParts = ['type', 'unit', 'aggregate', 'deadline'] as const
 export type MeaningPart = (typeof meaningParts)[number]
 
 export interface CommonFacts {

@@ -24,11 +24,11 @@ export interface LeafNode {
   readonly side: string
   readonly seen: Seen
 }
-export type GraphNode = { readonly kind: 'constant'; readonly truth: number } | LeafNode | { readonly kind: 'all' | 'any'; readonly parts: readonly number[] }
+type GraphNode = { readonly kind: 'constant'; readonly truth: number } | LeafNode | { readonly kind: 'all' | 'any'; readonly parts: readonly number[] }
 
-export const TRUE = 0
-export const FALSE = 1
-export const OPEN = 2
+const TRUE = 0
+const FALSE = 1
+const OPEN = 2
 
 export interface Graph {
   readonly nodes: readonly GraphNode[]

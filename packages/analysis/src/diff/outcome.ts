@@ -44,7 +44,7 @@ export const membersOf = (mask: number): readonly number[] => [VIOLATION, COMPLI
 export const isOne = (mask: number): boolean => (mask & (mask - 1)) === 0
 
 /** How many more or fewer records come to something: of `violation`, `wider` is stricter. */
-export const shifts = ['equivalent', 'wider', 'narrower', 'both'] as const
+const shifts = ['equivalent', 'wider', 'narrower', 'both'] as const
 export type Shift = (typeof shifts)[number]
 
 export const questions = ['applies', 'violation', 'undetermined', 'compliant'] as const

@@ -142,7 +142,7 @@ function fewest(given: Found, old: Side, fresh: Side, { graph, isKnown }: Search
 }
 
 /** What a version says where nothing but these facts is known. */
-export function outcomeOn(side: Side, facts: ReadonlyMap<string, FactValue>, graph: Graph): OutcomeName {
+function outcomeOn(side: Side, facts: ReadonlyMap<string, FactValue>, graph: Graph): OutcomeName {
   const settled = side.editions.map((pair) => {
     const all = (node: number): number => [...graph.open(node)].reduce((left, fact) => graph.given(left, fact, facts.get(fact)), node)
     return { applies: all(pair.applies), violated: all(pair.violated) }

@@ -12,7 +12,7 @@ import type { Dated, Period } from '../law/period.js'
 export type SituationKind = 'day' | 'span' | 'unknown-day'
 
 /** One version's editions that govern, and whether the rule may also not have been in force. */
-export interface Governing {
+interface Governing {
   readonly editions: readonly Rule[]
   readonly outside: boolean
 }
@@ -34,7 +34,7 @@ const FIRST_DAY = '1900-01-01'
 const LAST_DAY = '2100-12-31'
 
 /** A day of most cases; shown where any day would do. */
-export const USUAL_DAY = '2023-06-30'
+const USUAL_DAY = '2023-06-30'
 
 const inside = (period: Period, day: string): boolean => (period.from ?? '') <= day && day <= (period.to ?? '9999-12-31')
 
@@ -42,7 +42,7 @@ const inside = (period: Period, day: string): boolean => (period.from ?? '') <= 
 export const dayIn = (period: Period): string => (inside(period, USUAL_DAY) ? USUAL_DAY : (period.from ?? period.to ?? USUAL_DAY))
 
 /** The stretches between the days on which something begins, or has ended the day before. */
-export function segmentsOf(dated: readonly Dated[]): readonly Period[] {
+function segmentsOf(dated: readonly Dated[]): readonly Period[] {
   const cuts = dated.flatMap(({ from, to }) => [
     ...(from === null ? [] : [from]),
     ...(to === null || to === undefined || to >= LAST_DAY ? [] : [addDays(to, 1)]),
