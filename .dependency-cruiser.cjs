@@ -3,7 +3,7 @@ const above = {
   model: [],
   calendar: [],
   engine: ['model', 'calendar'],
-  analysis: ['model', 'engine'],
+  analysis: ['model', 'calendar', 'engine'],
   report: ['model', 'calendar'],
   sql: ['model', 'calendar', 'engine'],
   'pack-law': ['model'],

@@ -815,6 +815,50 @@ export const problemExamples = {
   HG7009: inPack(['caseProcedures', 0, 'steps', 2, 'editions', 0, 'requires'], ['give-notise'], ['give-notice']),
   HG7010: inPack(['caseProcedures', 0, 'steps', 0, 'editions', 0, 'requires'], ['decide'], []),
 
+  HG9001: elsewhere(
+    '要用 hegui diff ',
+    { path: 'rules-2022', detail: '没有这个文件夹', detailEn: 'there is no such folder' },
+    'hegui diff rules-2022 rules-2023',
+    'hegui diff shipped rules-2023',
+  ),
+  HG9002: elsewhere('要用 hegui diff ', { path: 'rules-2023' }, 'hegui diff rules-2023 ./rules-2023', 'hegui diff rules-2022 rules-2023'),
+  HG9003: elsewhere(
+    '要用 hegui diff 而其中一版有错误',
+    { side: '新版', sideEn: 'new', path: 'rules-2023' },
+    '"operator": "greaterThen"',
+    '"operator": "greaterThan"',
+  ),
+  HG9004: elsewhere(
+    '要用 hegui diff 而一个事实的类型、单位或者算法变了',
+    { rule: 'fireworks/overstock', title: '存量超过核定', titleEn: 'fireworks/overstock', fact: 'goods.total', parts: 'unit', partsEn: 'unit' },
+    '"id": "goods.total", "type": "number", "unit": "carton"',
+    '"id": "goods.totalCartons", "type": "number", "unit": "carton"',
+  ),
+  HG9005: elsewhere(
+    '要用 hegui diff 而一条规则的标识变了',
+    { rule: 'fireworks/overstock', title: '存量超过核定', titleEn: 'fireworks/overstock', other: 'fireworks/over-stock' },
+    '"id": "fireworks/over-stock"',
+    '"id": "fireworks/overstock"',
+  ),
+  HG9006: elsewhere(
+    '要用 hegui diff 而条件太多',
+    { rule: 'fireworks/overstock', title: '存量超过核定', titleEn: 'fireworks/overstock', steps: '100', detail: '', detailEn: '' },
+    'hegui diff shipped rules-2023 --max-steps 100',
+    'hegui diff shipped rules-2023 --max-steps 1000000',
+  ),
+  HG9007: elsewhere(
+    '只在 hegui 自己出错时',
+    { rule: 'fireworks/overstock', claimed: 'violation → compliant', got: 'violation → violation', record: '{}' },
+    "{ claimed: 'violation → compliant', got: 'violation → violation' }",
+    "{ claimed: 'violation → compliant', got: 'violation → compliant' }",
+  ),
+  HG9008: elsewhere(
+    '要用 hegui diff --save-cases 而反例写不成案例',
+    { rule: 'fireworks/overstock', title: '存量超过核定', titleEn: 'fireworks/overstock', count: '1' },
+    '"date": { "from": "2023-01-01", "to": "2023-01-05" }',
+    '"date": "2023-01-05"',
+  ),
+
   HG8101: elsewhere(
     '用 hegui check --as-of 2026-11-28',
     {

@@ -8,6 +8,8 @@ import {
   appraiseFormats,
   type CalendarFormat,
   calendarFormats,
+  type DiffFormat,
+  diffFormats,
   type LegalityFormat,
   legalityFormats,
   type SqlFormat,
@@ -66,6 +68,11 @@ interface SqlOptions {
   readonly out?: string
   readonly pack: readonly string[]
   readonly lang: Language
+}
+
+const steps = (value: string): number => {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('写正整数。')
+  return Number(value)
 }
 
 interface AppraiseOptions {
@@ -150,6 +157,18 @@ function program(end: (code: ExitCode) => void): Command {
         else throw new CommanderError(exitCodes.usage, 'hegui.onlyWithLegality', `${pack.length > 0 ? '--pack' : `--format ${format}`} 只用于 --legality`)
       },
     )
+  hegui
+    .command('diff')
+    .description('比较规则包的两版：每条规则更严、更宽还是相同，附能复核的反例；应写哪一级的变更说明')
+    .argument('<old>', '旧版的文件夹；shipped 为自带的规则包')
+    .argument('<new>', '新版的文件夹')
+    .addOption(new Option('--format <format>', '输出格式').choices(diffFormats).default('text'))
+    .option('--save-cases <folder>', '把反例写成案例，期望新版的结论')
+    .addOption(new Option('--max-steps <number>', '一条规则最多找多少步，默认 200000；找不完的会说明').argParser(steps))
+    .addOption(language())
+    .action(async (old: string, fresh: string, { lang, ...options }: { format: DiffFormat; saveCases?: string; maxSteps?: number; lang: Language }) => {
+      end((await import('./commands/diff.js')).diffCommand({ old, new: fresh, language: lang, ...options }, output))
+    })
   hegui
     .command('explain')
     .description('用中文句子说明一条规则、它的依据、各版规范、缺事实时怎样、案例；不写规则则列出全部')

@@ -31,8 +31,9 @@ import { assessCommand } from '../src/commands/assess.js'
 import { type CalendarFormat, calendarCommand } from '../src/commands/calendar.js'
 import { checkCommand, problemsIn } from '../src/commands/check.js'
 import { compileCommand } from '../src/commands/compile.js'
+import { diffCommand } from '../src/commands/diff.js'
 import { explainCommand } from '../src/commands/explain.js'
-import type { SqlFormat } from '../src/commands/formats.js'
+import type { DiffFormat, SqlFormat } from '../src/commands/formats.js'
 import { type LegalityFormat, legalityCommand } from '../src/commands/legality.js'
 import { newCommand } from '../src/commands/new.js'
 import { exitCodes } from '../src/commands/output.js'
@@ -353,6 +354,8 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
       run: { type: 'string' },
       database: { type: 'string' },
       all: { type: 'boolean', default: false },
+      'save-cases': { type: 'string' },
+      'max-steps': { type: 'string' },
     },
   })
   let text = ''
@@ -386,6 +389,13 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
       )
     if (command === 'compile' && written.out !== undefined) return compileCommand({ folders: paths, packs, language, out: written.out, index: true }, output)
     if (command === 'progress') return progressCommand({ files: paths, format, packs, language, ...(asOf === undefined ? {} : { asOf }) }, output)
+    if (command === 'diff') {
+      const version = (path: string): string => (path === 'shipped' ? path : place(path))
+      const [old = '', fresh = ''] = positionals.map(version)
+      const saved = values['save-cases'] === undefined ? {} : { saveCases: place(values['save-cases']) }
+      const steps = values['max-steps'] === undefined ? {} : { maxSteps: Number(values['max-steps']) }
+      return diffCommand({ old, new: fresh, format: values.format as DiffFormat, language, ...saved, ...steps }, output)
+    }
     if (command === 'calendar') {
       const days = Object.fromEntries(Object.entries({ from: values.from, to: values.to }).filter(([, value]) => value !== undefined))
       const calendar = { plan: values.plan ?? '', format: values.format as CalendarFormat, packs, language, daysOff: values['days-off'], ...days }

@@ -11,3 +11,6 @@ export type LegalityFormat = (typeof legalityFormats)[number]
 
 export const sqlFormats = ['text', 'json', 'ndjson', 'csv'] as const
 export type SqlFormat = (typeof sqlFormats)[number]
+
+export const diffFormats = ['text', 'json', 'markdown'] as const
+export type DiffFormat = (typeof diffFormats)[number]

@@ -883,6 +883,71 @@ export const problemCatalogue = {
       'Read that edition, check it, then set verification.status to primary-text; until then nothing is proposed on it.',
     ],
   },
+
+  HG9001: {
+    severity: 'error',
+    zh: ['“{path}” 不是规则包：{detail}。', '写规则包的文件夹，或者放着几个规则包的文件夹；同自带规则包比较，旧版写 shipped。'],
+    en: [
+      '“{path}” is no pack: {detail}.',
+      'Name the folder of a pack, or one that holds several; to compare with the shipped packs, write “shipped” for the old version.',
+    ],
+  },
+  HG9002: {
+    severity: 'error',
+    zh: ['旧版和新版是同一个文件夹 “{path}”，没有可以比较的。', '把旧版另存一份，例如用 git worktree 取出原来的版本。'],
+    en: ['The old and the new version are the same folder “{path}”: there is nothing to compare.', 'Keep the old version apart, such as in a git worktree.'],
+  },
+  HG9003: {
+    severity: 'error',
+    zh: ['{side} “{path}” 有错误，没有比较。', '先用 hegui check 改正上面列出的错误。'],
+    en: ['The {side} version “{path}” has errors; nothing was compared.', 'First correct the errors above, with hegui check.'],
+  },
+  HG9004: {
+    severity: 'error',
+    zh: [
+      '规则 “{rule}”（{title}）不能比较：事实 “{fact}” 在两版里不是同一个问题（{parts} 不同）。',
+      '含义变了的事实换一个新的标识，旧的保留；不是有意改的，改回来。',
+    ],
+    en: [
+      'The rule “{rule}” ({title}) cannot be compared: the fact “{fact}” is another question in the two versions ({parts} differ).',
+      'Give a fact with a new meaning a new id and keep the old one; if it was not meant, change it back.',
+    ],
+  },
+  HG9005: {
+    severity: 'warning',
+    zh: ['规则 “{rule}”（{title}）没有了；新增的 “{other}” 可能是它改了标识。', '标识是长期的，不要改；确实是另一条规则的，不用管。'],
+    en: [
+      'The rule “{rule}” ({title}) is gone; the new rule “{other}” may be it under another id.',
+      'Ids are for good: keep it. If it is another rule, leave it.',
+    ],
+  },
+  HG9006: {
+    severity: 'warning',
+    zh: ['规则 “{rule}”（{title}）没有比较完：找了 {steps} 步。{detail}', '不能当作相同。加大 --max-steps，或者把条件拆成几条规则。'],
+    en: [
+      'The rule “{rule}” ({title}) was not compared to the end: {steps} steps. {detail}',
+      'Do not take it for equal: raise --max-steps, or split the conditions.',
+    ],
+  },
+  HG9007: {
+    severity: 'error',
+    zh: ['规则 “{rule}”的反例没有通过复核：推算是 {claimed}，研判是 {got}。记录：{record}', '这是 hegui 的错误，请连同记录一起报告；这条规则的比较不要采用。'],
+    en: [
+      'A counter-example of the rule “{rule}” was not borne out: {claimed} was concluded, the assessment says {got}. Record: {record}',
+      'This is an error of hegui: please report it with the record, and do not rely on the comparison of this rule.',
+    ],
+  },
+  HG9008: {
+    severity: 'warning',
+    zh: [
+      '规则 “{rule}”（{title}）的 {count} 个反例没有写成案例：案例写不出持续多日的行为，也写不出检查日期不同于行为日期的记录。',
+      '需要的，把 JSON 结果里的记录另存为检查记录。',
+    ],
+    en: [
+      '{count} counter-example(s) of the rule “{rule}” ({title}) were not written as cases: a case cannot say that a conduct went on for days, or was inspected on another day.',
+      'Where needed, keep the record from the JSON result as an inspection record.',
+    ],
+  },
 } as const satisfies Record<string, Entry>
 
 export type ProblemCode = keyof typeof problemCatalogue

@@ -61,6 +61,14 @@ const elsewhere = [
   'HG8101',
   'HG8102',
   'HG8103',
+  'HG9001',
+  'HG9002',
+  'HG9003',
+  'HG9004',
+  'HG9005',
+  'HG9006',
+  'HG9007',
+  'HG9008',
 ]
 
 test('each code has a page, and each page a code', () => {
