@@ -7,6 +7,7 @@ import { assessCommand } from './commands/assess.js'
 import { type CalendarFormat, calendarCommand, calendarFormats } from './commands/calendar.js'
 import { checkCommand } from './commands/check.js'
 import { explainCommand } from './commands/explain.js'
+import { fmtCommand } from './commands/fmt.js'
 import { type LegalityFormat, legalityCommand, legalityFormats } from './commands/legality.js'
 import { newCommand } from './commands/new.js'
 import { type ExitCode, exitCodes, type Output } from './commands/output.js'
@@ -107,6 +108,15 @@ function program(end: (code: ExitCode) => void): Command {
         else throw new CommanderError(exitCodes.usage, 'hegui.onlyWithLegality', `${pack.length > 0 ? '--pack' : `--format ${format}`} 只用于 --legality`)
       },
     )
+  hegui
+    .command('fmt')
+    .description('把规则包的 JSON 写成规范的样子：次序、缩进、换行；意思不变')
+    .argument('[paths...]', '文件或文件夹，默认当前文件夹')
+    .option('--check', '不改文件，只列出写法不规范的；有就以退出码 1 结束', false)
+    .addOption(language())
+    .action((paths: readonly string[], { check, lang }: { check: boolean; lang: Language }) => {
+      end(fmtCommand({ paths: paths.length === 0 ? ['.'] : paths, language: lang, check }, output))
+    })
   hegui
     .command('explain')
     .description('用中文句子说明一条规则、它的依据、各版规范、缺事实时怎样、案例；不写规则则列出全部')

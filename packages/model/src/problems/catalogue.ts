@@ -545,6 +545,24 @@ export const problemCatalogue = {
     zh: ['方案 “{plan}” 没有写{end}，要用 {option} 写明。', 'hegui 不看时钟，也不替方案定日期。'],
     en: ['The plan “{plan}” does not say {end}: give {option}.', 'hegui reads no clock and sets no days for a plan.'],
   },
+  HG6040: {
+    severity: 'error',
+    zh: ['{file} 的次序、缩进或者换行不是规范的写法，从这一行起。', '运行 hegui fmt {file}；意思不变。'],
+    en: ['{file} is not in canonical form, from this line on.', 'Run hegui fmt {file}: its meaning stays the same.'],
+  },
+  HG6041: {
+    severity: 'error',
+    zh: ['{file} 是链接，没有改动。', '写明链接指向的那个文件。'],
+    en: ['{file} is a link and was left alone.', 'Name the file that the link leads to.'],
+  },
+  HG6042: {
+    severity: 'warning',
+    zh: ['{file} 不是规则包的文件，没有改动。', '能改写的是规则、案例、事实、条件、机关、法律、程序、情节、一般规则、裁量基准、方案。'],
+    en: [
+      '{file} is no document of a pack and was left alone.',
+      'Formatted are rules, cases, facts, conditions, organs, laws, procedures, circumstances, principles, benchmarks and plans.',
+    ],
+  },
 
   HG7001: {
     severity: 'error',

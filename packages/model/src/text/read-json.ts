@@ -48,6 +48,12 @@ export interface ReadJsonOptions {
 }
 
 export function readJson(text: string, options: ReadJsonOptions = {}): ReadJson {
+  const { value, problems, locate } = readTree(text, options)
+  return { value, problems, locate }
+}
+
+/** The same with the tree, for those who write the text anew. No tree, where there is no value. */
+export function readTree(text: string, options: ReadJsonOptions = {}): ReadJson & { readonly tree: Node | undefined } {
   const index = lineIndex(text, options.firstLine ?? 1)
   const problems: Problem[] = []
   const report = (found: Problem, offset: number, length: number): void => {
@@ -57,7 +63,7 @@ export function readJson(text: string, options: ReadJsonOptions = {}): ReadJson 
       range: index.range(offset, Math.min(length, text.length - offset)),
     })
   }
-  const nowhere: ReadJson = { value: undefined, problems, locate: () => index.range(0, Math.min(1, text.length)) }
+  const nowhere = { value: undefined, tree: undefined, problems, locate: (): Range => index.range(0, Math.min(1, text.length)) }
 
   if (text.startsWith('\uFEFF')) report(problem('HG1002', []), 0, 1)
   const body = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text
@@ -87,6 +93,7 @@ export function readJson(text: string, options: ReadJsonOptions = {}): ReadJson 
   const value = valueAt(tree, [], body, report)
   return {
     value: problems.length > 0 ? undefined : value,
+    tree: problems.length > 0 ? undefined : tree,
     problems,
     locate: (path, part = 'value') => {
       const node = nodeAt(tree, path, part)
