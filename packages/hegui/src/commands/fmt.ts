@@ -37,7 +37,7 @@ interface FormattedFile {
 }
 
 /** `named`: by the user, not found in a folder. Of such a file it is said when there is nothing to do with it. */
-export function formatFile(file: string, check: boolean, named: boolean): FormattedFile {
+function formatFile(file: string, check: boolean, named: boolean): FormattedFile {
   const source = editableText(file)
   if ('code' in source) return { changed: false, problems: [source] }
   const result = formatDocument(source.text, (value) => packSchemaOf(file, value), { file })

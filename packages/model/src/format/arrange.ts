@@ -14,7 +14,7 @@ export type Arranged =
   | { readonly kind: 'list'; readonly items: readonly Arranged[] }
   | { readonly kind: 'object'; readonly members: readonly Member[] }
 
-export interface Member {
+interface Member {
   /** As written, with its quotes. */
   readonly key: string
   readonly value: Arranged

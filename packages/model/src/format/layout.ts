@@ -6,7 +6,7 @@ import { eastAsianWidth } from 'get-east-asian-width'
 import type { Arranged } from './arrange.js'
 
 /** Columns; Chinese characters are two wide. The same width as the formatter of this repository has. */
-export const LINE_WIDTH = 160
+const LINE_WIDTH = 160
 const step = 2
 
 /** With the final line end. */

@@ -7,31 +7,13 @@
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import { entryOf } from '../problems/catalogue.js'
 import { type Path, type Problem, problem, type Range, shown } from '../problems/problem.js'
+import { fullWidth, replaceFullWidth } from './full-width.js'
 import { lineIndex } from './line-index.js'
 
 export const MAX_DEPTH = 64
 
 /** Keys that reach a prototype when assigned. */
 export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
-
-const fullWidth: ReadonlyMap<string, string> = new Map([
-  ['，', ','],
-  ['：', ':'],
-  ['；', ','],
-  ['、', ','],
-  ['｛', '{'],
-  ['｝', '}'],
-  ['［', '['],
-  ['］', ']'],
-  ['【', '['],
-  ['】', ']'],
-  ['“', '"'],
-  ['”', '"'],
-  ['＂', '"'],
-  ['‘', '"'],
-  ['’', '"'],
-  ['\u3000', ' '],
-])
 
 export interface ReadJson {
   /** Undefined when the text has errors: a half-read document is no document. */
@@ -213,34 +195,6 @@ function syntaxDetail(code: string): readonly [string, string] {
     default:
       return ['这里读不下去', 'unreadable here']
   }
-}
-
-/** Replaces one for one, so that offsets stay true. Text inside strings is left alone. */
-function replaceFullWidth(text: string, found: (char: string, offset: number) => void): string {
-  let out = ''
-  let closing: string | undefined
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at] as string
-    const lineEnd = char === '\n' || char === '\r'
-    if (closing !== undefined) {
-      if (char === '\\') {
-        out += char + (text[++at] ?? '')
-        continue
-      }
-      if (closing.includes(char) || lineEnd) {
-        if (char !== '"' && !lineEnd) found(char, at)
-        closing = undefined
-        out += lineEnd ? char : '"'
-      } else out += char
-      continue
-    }
-    const half = fullWidth.get(char)
-    if (half !== undefined) found(char, at)
-    if (char === '"') closing = '"'
-    else if (half === '"') closing = char === '‘' || char === '’' ? '‘’"' : '“”＂"'
-    out += half ?? char
-  }
-  return out
 }
 
 /** The scanner's token numbers: its own enum cannot be imported one file at a time. A closing token is its opening one plus one. */
