@@ -448,6 +448,49 @@ export const problemExamples = {
   HG3013: inPack(violatedWhen, true, unlicensed),
   HG3014: inPack(violatedWhen, nested(33), unlicensed),
   HG3015: inPack(violatedWhen, { fact: 'focus.springFestival', operator: 'equal', value: true }, unlicensed),
+  HG3020: inPack(
+    violatedWhen,
+    {
+      all: [
+        { fact: 'goods.weightKg', operator: 'lessThan', value: 5 },
+        { fact: 'goods.weightKg', operator: 'greaterThan', value: 10 },
+      ],
+    },
+    {
+      any: [
+        { fact: 'goods.weightKg', operator: 'lessThan', value: 5 },
+        { fact: 'goods.weightKg', operator: 'greaterThan', value: 10 },
+      ],
+    },
+  ),
+  HG3021: inPack(
+    violatedWhen,
+    {
+      any: [
+        { fact: 'licence.status', operator: 'notEqual', value: 'held' },
+        { fact: 'licence.status', operator: 'notEqual', value: 'expired' },
+      ],
+    },
+    { fact: 'licence.status', operator: 'notIn', value: ['held', 'expired'] },
+  ),
+  HG3022: inPack(
+    violatedWhen,
+    {
+      all: [
+        { fact: 'goods.weightKg', operator: 'greaterThanInclusive', value: 10 },
+        { fact: 'goods.weightKg', operator: 'greaterThanInclusive', value: 5 },
+      ],
+    },
+    { fact: 'goods.weightKg', operator: 'greaterThanInclusive', value: 10 },
+  ),
+  HG3023: inPack(
+    ['rules'],
+    [pack.rules[0], { ...pack.rules[0], id: 'example/no-licence', title: '无证卖货' }],
+    [
+      pack.rules[0],
+      { ...pack.rules[0], id: 'example/no-licence', title: '许可证过期卖货', violatedWhen: { fact: 'licence.status', operator: 'equal', value: 'expired' } },
+    ],
+  ),
 
   HG4001: inPack(
     ['organs'],
@@ -853,8 +896,13 @@ export function problemsOf(model, code, side) {
       const { vocabulary } = model.checkPacks([appraisalPack])
       return model.checkAppraisalFile(file, { vocabulary, catalogue: model.catalogueOf([appraisalPack]), request }).problems
     }
-    case 'pack':
-      return model.checkPacks([replaced(pack, example.at, value)]).problems
+    case 'pack': {
+      // Other rules than those of the pack have other cases than its own.
+      const { cases, ...rest } = pack
+      const whole = example.at.length === 1 && example.at[0] === 'rules' ? rest : { ...rest, cases }
+      const { packs, vocabulary, problems } = model.checkPacks([replaced(whole, example.at, value)])
+      return problems.length > 0 ? problems : model.lintPacks(packs, vocabulary)
+    }
     case 'plan':
       return model.checkPacks([replaced(appraisalPack, example.at, value)]).problems
     default:

@@ -11,6 +11,8 @@ export { concerns, inMatrix, organsOfUnit, type StandsFor } from './check/unit-o
 export { type Vocabulary, vocabularyOf } from './check/vocabulary.js'
 export { type FixedText, fixText, type TextFix } from './format/fix-text.js'
 export { type Formatted, formatDocument } from './format/format-document.js'
+export { type ConditionPlace, conditionPlaces } from './lint/condition-places.js'
+export { lintPacks } from './lint/lint-packs.js'
 export { entryOf, type ProblemCode, problemCatalogue, problemCodes } from './problems/catalogue.js'
 export * from './problems/problem.js'
 export * from './schema/aggregate.js'

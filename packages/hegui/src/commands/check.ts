@@ -7,6 +7,7 @@ import {
   checkRecord,
   checkRuleConditions,
   type Language,
+  lintPacks,
   type Pack,
   type Plan,
   type Problem,
@@ -79,7 +80,9 @@ export function problemsIn(files: readonly string[], roots: readonly string[]): 
   const checked = checkPacks(packs)
   const vocabulary = checked.vocabulary.facts.size > 0 ? checked.vocabulary : shippedRuleset().vocabulary
   const catalogue = checked.vocabulary.facts.size > 0 ? catalogueOf(checked.packs as readonly Pack[]) : shippedRuleset().catalogue
-  const inWindows = checked.problems.some(({ severity }) => severity === 'error') ? [] : checkWindows(checked.packs)
+  const inOrder = checked.problems.every(({ severity }) => severity !== 'error')
+  const inWindows = inOrder ? checkWindows(checked.packs) : []
+  const lints = inOrder ? lintPacks(checked.packs, checked.vocabulary) : []
   const sources = lines.map(readSource)
   const inLines = sources.flatMap((source) => ('code' in source ? [] : recordsIn(source)))
   const inFiles = loaded.records.map(({ file, read }) => ({ file, read, path: [], value: read.value }))
@@ -103,7 +106,7 @@ export function problemsIn(files: readonly string[], roots: readonly string[]): 
     ...loaded.problems,
     ...clausesWithoutPlace(loaded.sourceClauses, plans),
     ...unreadable,
-    ...placedInFiles([...checked.problems, ...inWindows], loaded, packs.length - 1),
+    ...placedInFiles([...checked.problems, ...inWindows, ...lints], loaded, packs.length - 1),
     ...inRecords,
     ...inCases,
   ]

@@ -200,6 +200,33 @@ export const problemCatalogue = {
       'Remove it. Focus windows rank and schedule, they are no ground of liability; where the law itself names a time, use the date of the conduct and limits.',
     ],
   },
+  HG3020: {
+    severity: 'warning',
+    zh: ['{where}“{condition}”永远不会成立，不管事实怎样。', '看哪两项互相排除；要“满足一个即可”，用 any。'],
+    en: ['{condition} can never hold{where}, whatever the facts.', 'Look for two parts that exclude each other; use any where one of them is enough.'],
+  },
+  HG3021: {
+    severity: 'warning',
+    zh: ['“{condition}”只要查明了就一定成立，什么也没有限制。', '删去它，或者改成想限制的值；要“都满足”，用 all。'],
+    en: [
+      '{condition} always holds once the facts are known: it excludes nothing.',
+      'Remove it, or write the value that was meant; use all where every part has to hold.',
+    ],
+  },
+  HG3022: {
+    severity: 'warning',
+    zh: ['“{condition}”旁边已经有“{other}”，有没有它结果都一样。', '删去它；如果本来想写别的事实或者别的值，改过来。'],
+    en: ['{condition} stands beside {other} and changes nothing.', 'Remove it, or write the fact or value that was meant.'],
+  },
+  HG3023: {
+    severity: 'warning',
+    points: 'key',
+    zh: ['规则 “{id}” 同 “{other}” 条件相同、后果相同，有效期重叠。', '留一条，把依据合在一起；本来不同的，把不同之处写进条件。'],
+    en: [
+      'The rule “{id}” has the conditions and consequences of “{other}”, on overlapping days.',
+      'Keep one with the basis of both, or write into the conditions what tells them apart.',
+    ],
+  },
 
   HG4001: {
     severity: 'error',
