@@ -305,6 +305,14 @@ const inPack = (at, bad, good) => ({ kind: 'pack', at, bad, good })
 const inPlan = (at, bad, good) => ({ kind: 'plan', at: ['plans', 0, ...at], bad, good })
 const elsewhere = (reason, params, bad, good) => ({ kind: 'elsewhere', reason, params, bad, good })
 
+const sleeping = { fact: 'site.sleepsPeople', operator: 'equal', value: true }
+const stockLimit = ['facts', pack.facts.findIndex(({ id }) => id === 'limit.stockKg'), 'limit']
+/** Two editions of a limit, the first until `to`, the second from 2016 on. */
+const limits = (to) => [
+  { inForce: { from: '2006-01-21', to }, value: 30, basis: regulation('3') },
+  { inForce: { from: '2016-01-01' }, value: 20, basis: regulation('3') },
+]
+
 /** A measure of the plan that traces. */
 const traceMeasure = (tracing) => ({
   id: 'trace-destination',
@@ -490,6 +498,24 @@ export const problemExamples = {
       pack.rules[0],
       { ...pack.rules[0], id: 'example/no-licence', title: '许可证过期卖货', violatedWhen: { fact: 'licence.status', operator: 'equal', value: 'expired' } },
     ],
+  ),
+  HG3024: inPack(
+    ['rules'],
+    [pack.rules[0], { ...pack.rules[0], id: 'example/no-licence-night', title: '住人的店无证零售', appliesWhen: { all: [retail, sleeping] } }],
+    [
+      { ...pack.rules[0], appliesWhen: { all: [retail, { not: sleeping }] } },
+      { ...pack.rules[0], id: 'example/no-licence-night', title: '住人的店无证零售', appliesWhen: { all: [retail, sleeping] } },
+    ],
+  ),
+  HG3025: inPack(stockLimit, limits('2017-12-31'), limits('2015-12-31')),
+  HG3026: inPack(['rules', 0, 'inForce'], { from: '2006-01-21', to: '2015-12-31' }, { from: '2006-01-21' }),
+  HG3027: inPack(['instruments', 0, 'norms', 0, 'editions', 0, 'inForce'], { from: '2015-06-01' }, { from: '2016-01-01' }),
+  HG3028: inPack(['instruments', 0, 'editions', 1, 'read'], false, true),
+  HG3029: elsewhere(
+    '要有放假安排，',
+    { id: 'weekly-table', years: '2091', yearsEn: '2091', from: '2010-01-01', to: '2026-12-24' },
+    '{ "every": "once", "by": "2091-05-01", "onHoliday": "moves-to-next-workday" }',
+    '{ "every": "once", "by": "2019-05-01", "onHoliday": "moves-to-next-workday" }',
   ),
 
   HG4001: inPack(

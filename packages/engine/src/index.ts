@@ -42,6 +42,7 @@ export {
   type SyncRuntime,
 } from './conditions/runtime.js'
 export type { Truth } from './conditions/truth.js'
+export { checkHolidays } from './focus/check-holidays.js'
 export { checkWindows } from './focus/check-windows.js'
 export { dutyOccurrences } from './focus/duty-occurrences.js'
 export { weightFactors } from './focus/focus-rank.js'

@@ -1,5 +1,5 @@
 /** `hegui check [PATH…]`: rules, cases, plans, laws, facts and records; all problems at once, each with its place. */
-import { checkWindows } from '@hegui/engine'
+import { checkHolidays, checkWindows } from '@hegui/engine'
 import {
   catalogueOf,
   checkCaseProgress,
@@ -82,7 +82,7 @@ export function problemsIn(files: readonly string[], roots: readonly string[]): 
   const catalogue = checked.vocabulary.facts.size > 0 ? catalogueOf(checked.packs as readonly Pack[]) : shippedRuleset().catalogue
   const inOrder = checked.problems.every(({ severity }) => severity !== 'error')
   const inWindows = inOrder ? checkWindows(checked.packs) : []
-  const lints = inOrder ? lintPacks(checked.packs, checked.vocabulary) : []
+  const lints = inOrder ? [...lintPacks(checked.packs, checked.vocabulary), ...checkHolidays(checked.packs)] : []
   const sources = lines.map(readSource)
   const inLines = sources.flatMap((source) => ('code' in source ? [] : recordsIn(source)))
   const inFiles = loaded.records.map(({ file, read }) => ({ file, read, path: [], value: read.value }))

@@ -7,6 +7,7 @@ import type { Vocabulary } from '../check/vocabulary.js'
 import type { Condition, Leaf, OperatorName } from '../schema/condition.js'
 import type { FactDefinition } from '../schema/fact.js'
 import type { Pack } from '../schema/pack.js'
+import { lintOf } from './effort.js'
 import { lintCondition } from './lint-condition.js'
 import { lintPacks } from './lint-packs.js'
 import { plainForm } from './plain-form.js'
@@ -36,7 +37,7 @@ const vocabulary: Vocabulary = {
 }
 const leaf = (id: string, operator: OperatorName, value: Leaf['value']): Leaf => ({ fact: id, operator, value })
 const codes = (condition: Condition, under: readonly Condition[] = []): readonly string[] => {
-  const found = lintCondition(condition, [], vocabulary, under)
+  const found = lintCondition(condition, [], lintOf(vocabulary), under)
   said(found)
   return found.map(({ code, path }) => `${code} ${path.join('.')}`.trim())
 }
@@ -132,15 +133,20 @@ describe('nothing is said', () => {
   })
 })
 
+const [firstRule] = examplePack.rules
+if (firstRule === undefined) throw new Error('the example pack has a rule')
+const rule = firstRule
+const { cases: _, ...uncased } = examplePack
+const linted = (whole: unknown): readonly string[] => {
+  const { packs, vocabulary: words, problems } = checkPacks([whole])
+  expect(problems).toEqual([])
+  const lints = lintPacks(packs as readonly Pack[], words)
+  said(lints)
+  return lints.map(({ code, path }) => `${code} ${path.join('.')}`)
+}
+const found = (...rules: readonly unknown[]): readonly string[] => linted(replaced(uncased, ['rules'], rules))
+
 describe('rules that are there twice', () => {
-  const [rule] = examplePack.rules
-  if (rule === undefined) throw new Error('the example pack has a rule')
-  const found = (...rules: readonly unknown[]): readonly string[] => {
-    const { cases: _, ...uncased } = examplePack
-    const { packs, vocabulary: words, problems } = checkPacks([replaced(uncased, ['rules'], rules)])
-    expect(problems).toEqual([])
-    return lintPacks(packs as readonly Pack[], words).map(({ code, path }) => `${code} ${path.join('.')}`)
-  }
   const copy = { ...rule, id: 'example/copy' }
 
   test('are reported at the later one, whatever the order of their parts', () => {
@@ -150,10 +156,44 @@ describe('rules that are there twice', () => {
     expect(found({ ...rule, violatedWhen: both }, { ...copy, violatedWhen: turned })).toEqual(['HG3023 0.rules.1.id'])
   })
 
+  test('are found by what they mean, not by how they are written', () => {
+    const halves = {
+      any: [{ all: [rule.violatedWhen, leaf('site.sleepsPeople', 'equal', true)] }, { all: [rule.violatedWhen, leaf('site.sleepsPeople', 'equal', false)] }],
+    }
+    expect(found(rule, { ...copy, violatedWhen: halves })).toEqual(['HG3023 0.rules.1.id'])
+  })
+
   test('are two rules on different days, with different norms, or with different conditions', () => {
     expect(found({ ...rule, inForce: { from: '2016-01-01', to: '2017-12-31' } }, { ...copy, inForce: { from: '2018-01-01' } })).toEqual([])
     expect(found(rule, { ...copy, norms: [] })).toEqual([])
-    expect(found(rule, { ...copy, appliesWhen: { all: [rule.appliesWhen, leaf('site.sleepsPeople', 'equal', true)] } })).toEqual([])
+    expect(found(rule, { ...copy, violatedWhen: leaf('licence.status', 'equal', 'expired') })).toEqual([])
+  })
+})
+
+describe('a rule that another one covers', () => {
+  const narrow = { ...rule, id: 'example/copy', appliesWhen: { all: [rule.appliesWhen, leaf('site.sleepsPeople', 'equal', true)] } }
+
+  test('is reported where it stands, before or after the other', () => {
+    expect(found(rule, narrow)).toEqual(['HG3024 0.rules.1.id'])
+    expect(found(narrow, rule)).toEqual(['HG3024 0.rules.0.id'])
+    expect(found(rule, { ...rule, id: 'example/copy', violatedWhen: { all: [rule.violatedWhen, leaf('site.sleepsPeople', 'equal', true)] } })).toEqual([
+      'HG3024 0.rules.1.id',
+    ])
+  })
+
+  test('is not, where it has days, norms or clauses of its own', () => {
+    const until = { ...rule, inForce: { from: '2006-01-21', to: '2017-12-31' } }
+    expect(found(until, narrow)).toEqual([])
+    expect(found(rule, { ...narrow, norms: [] })).toEqual([])
+    expect(found(rule, { ...narrow, basis: rule.basis.filter(({ clause }) => clause === undefined) })).toEqual([])
+  })
+
+  test('is not, where an action follows only the one', () => {
+    const [action] = examplePack.actions
+    const following = { ...action, id: 'follow-copy', follows: { rules: ['example/copy'] } }
+    expect(action).toBeDefined()
+    expect(found(rule, narrow)).toEqual(['HG3024 0.rules.1.id'])
+    expect(linted(replaced(replaced(uncased, ['rules'], [rule, narrow]), ['actions'], [...examplePack.actions, following]))).toEqual([])
   })
 })
 
@@ -222,8 +262,9 @@ describe('for any condition', () => {
   test('whether it can hold is decided as trying everything decides it', () => {
     fc.assert(
       fc.property(conditions, (condition) => {
-        const form = plainForm(condition, vocabulary)
-        expect(form && possible([form])).toBe(complete.some((world) => value(condition, world) === true))
+        const lint = lintOf(vocabulary)
+        const form = plainForm(condition, lint)
+        expect(form && possible([form], lint.effort)).toBe(complete.some((world) => value(condition, world) === true))
       }),
       { numRuns: 1_000 },
     )
@@ -232,7 +273,7 @@ describe('for any condition', () => {
   test('there is no false alarm, also where facts are unknown', () => {
     fc.assert(
       fc.property(conditions, (condition) => {
-        for (const { code, path } of lintCondition(condition, [], vocabulary)) {
+        for (const { code, path } of lintCondition(condition, [], lintOf(vocabulary))) {
           const part = at(condition, path)
           if (code === 'HG3020') expect(worlds.some((world) => value(part, world) === true)).toBe(false)
           if (code === 'HG3021') expect(worlds.some((world) => value(part, world) === false)).toBe(false)

@@ -2,49 +2,66 @@
  * Can conditions hold together, for any values at all? Every variable is tried with the few values that tell its leaves
  * apart; where that takes too long there is no answer, and nothing is said of the condition.
  */
+import { type Effort, effort } from './effort.js'
 import type { Plain, PlainLeaf, Value } from './plain-form.js'
 
-const MAX_STEPS = 20_000
+const MAX_STEPS = 100_000
+/** What two leaves cost beside their values, in steps. */
+const COMPARISON = 30
+
+type Domains = Map<string, readonly Value[]>
 
 /** Undefined: not decided. False is certain: no record, however complete, makes all of them hold. */
-export function possible(forms: readonly Plain[]): boolean | undefined {
-  const domains = domainsOf(forms.flatMap(leavesOf))
-  let steps = 0
-  const search = (open: readonly Plain[], left: ReadonlyMap<string, readonly Value[]>): boolean | undefined => {
-    steps += 1
-    if (steps > MAX_STEPS) return undefined
-    const [first, ...rest] = open
-    if (first === undefined) return true
-    if (first.kind === 'all') return search([...first.parts, ...rest], left)
-    if (first.kind === 'leaf') {
-      const { variable, holds } = first.leaf
-      const values = (left.get(variable) ?? []).filter(holds)
-      return values.length === 0 ? false : search(rest, new Map(left).set(variable, values))
+export function possible(forms: readonly Plain[], whole: Effort): boolean | undefined {
+  const own = effort(MAX_STEPS, whole)
+  if (!own.spend(forms.reduce((sum, { size }) => sum + size, 0))) return undefined
+  const leaves = forms.flatMap(leavesOf)
+  return own.spend(leaves.reduce((sum, { values }) => sum + values.length, 0)) ? search(forms, domainsOf(leaves), own) : undefined
+}
+
+/** Takes what must hold as it comes, then tries the alternatives of the first choice, and so on. Undefined: gave up. */
+function search(forms: readonly Plain[], domains: Domains, own: Effort): boolean | undefined {
+  const open = [...forms]
+  const choices: (readonly Plain[])[] = []
+  for (let form = open.pop(); form !== undefined; form = open.pop()) {
+    if (form.kind === 'leaf') {
+      const { variable, holds } = form.leaf
+      const before = domains.get(variable) ?? []
+      if (!own.spend(1 + before.length)) return undefined
+      const left = before.filter(holds)
+      if (left.length === 0) return false
+      domains.set(variable, left)
+    } else {
+      if (!own.spend(1)) return undefined
+      const [only, ...others] = form.parts
+      if (form.kind === 'all') for (const part of form.parts) open.push(part)
+      else if (others.length === 0 && only !== undefined) open.push(only)
+      else choices.push(form.parts)
     }
-    // Leaves first: what they rule out need not be tried for every alternative.
-    if (rest.some(({ kind }) => kind !== 'any'))
-      return search([...rest.filter(({ kind }) => kind !== 'any'), first, ...rest.filter(({ kind }) => kind === 'any')], left)
-    let decided = true
-    for (const part of first.parts) {
-      const found = search([part, ...rest], left)
-      if (found === true) return true
-      if (found === undefined) decided = false
-    }
-    return decided ? false : undefined
   }
-  return search(forms, domains)
+  const [first, ...rest] = choices
+  if (first === undefined) return true
+  const later = rest.map((parts): Plain => ({ kind: 'any', parts, size: 0 }))
+  let decided = true
+  for (const part of first) {
+    if (!own.spend(domains.size + later.length)) return undefined
+    const found = search([...later, part], new Map(domains), own)
+    if (found === true) return true
+    if (found === undefined) decided = false
+  }
+  return decided ? false : undefined
 }
 
 /** Does the first hold wherever the second does? Only of leaves of one variable is anything said. */
-export function implied(leaf: PlainLeaf, by: PlainLeaf): boolean {
-  if (leaf.variable !== by.variable) return false
+export function implied(leaf: PlainLeaf, by: PlainLeaf, whole: Effort): boolean {
+  if (leaf.variable !== by.variable || !whole.spend(COMPARISON + leaf.values.length + by.values.length)) return false
   const values = domainsOf([leaf, by]).get(leaf.variable) ?? []
   return values.every((value) => !by.holds(value) || leaf.holds(value))
 }
 
-export const leavesOf = (form: Plain): readonly PlainLeaf[] => (form.kind === 'leaf' ? [form.leaf] : form.parts.flatMap(leavesOf))
+const leavesOf = (form: Plain): readonly PlainLeaf[] => (form.kind === 'leaf' ? [form.leaf] : form.parts.flatMap(leavesOf))
 
-function domainsOf(leaves: readonly PlainLeaf[]): ReadonlyMap<string, readonly Value[]> {
+function domainsOf(leaves: readonly PlainLeaf[]): Domains {
   const named = new Map<string, Set<Value>>()
   for (const { variable, values } of leaves) {
     const known = named.get(variable) ?? new Set<Value>()

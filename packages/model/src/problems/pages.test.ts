@@ -11,6 +11,7 @@ const folder = new URL('../../../../docs/problems/', import.meta.url)
 const elsewhere = [
   'HG1009',
   'HG1011',
+  'HG3029',
   'HG4020',
   'HG4025',
   'HG6001',
