@@ -305,6 +305,14 @@ const inPack = (at, bad, good) => ({ kind: 'pack', at, bad, good })
 const inPlan = (at, bad, good) => ({ kind: 'plan', at: ['plans', 0, ...at], bad, good })
 const elsewhere = (reason, params, bad, good) => ({ kind: 'elsewhere', reason, params, bad, good })
 
+const sleeping = { fact: 'site.sleepsPeople', operator: 'equal', value: true }
+const stockLimit = ['facts', pack.facts.findIndex(({ id }) => id === 'limit.stockKg'), 'limit']
+/** Two editions of a limit, the first until `to`, the second from 2016 on. */
+const limits = (to) => [
+  { inForce: { from: '2006-01-21', to }, value: 30, basis: regulation('3') },
+  { inForce: { from: '2016-01-01' }, value: 20, basis: regulation('3') },
+]
+
 /** A measure of the plan that traces. */
 const traceMeasure = (tracing) => ({
   id: 'trace-destination',
@@ -448,6 +456,67 @@ export const problemExamples = {
   HG3013: inPack(violatedWhen, true, unlicensed),
   HG3014: inPack(violatedWhen, nested(33), unlicensed),
   HG3015: inPack(violatedWhen, { fact: 'focus.springFestival', operator: 'equal', value: true }, unlicensed),
+  HG3020: inPack(
+    violatedWhen,
+    {
+      all: [
+        { fact: 'goods.weightKg', operator: 'lessThan', value: 5 },
+        { fact: 'goods.weightKg', operator: 'greaterThan', value: 10 },
+      ],
+    },
+    {
+      any: [
+        { fact: 'goods.weightKg', operator: 'lessThan', value: 5 },
+        { fact: 'goods.weightKg', operator: 'greaterThan', value: 10 },
+      ],
+    },
+  ),
+  HG3021: inPack(
+    violatedWhen,
+    {
+      any: [
+        { fact: 'licence.status', operator: 'notEqual', value: 'held' },
+        { fact: 'licence.status', operator: 'notEqual', value: 'expired' },
+      ],
+    },
+    { fact: 'licence.status', operator: 'notIn', value: ['held', 'expired'] },
+  ),
+  HG3022: inPack(
+    violatedWhen,
+    {
+      all: [
+        { fact: 'goods.weightKg', operator: 'greaterThanInclusive', value: 10 },
+        { fact: 'goods.weightKg', operator: 'greaterThanInclusive', value: 5 },
+      ],
+    },
+    { fact: 'goods.weightKg', operator: 'greaterThanInclusive', value: 10 },
+  ),
+  HG3023: inPack(
+    ['rules'],
+    [pack.rules[0], { ...pack.rules[0], id: 'example/no-licence', title: '无证卖货' }],
+    [
+      pack.rules[0],
+      { ...pack.rules[0], id: 'example/no-licence', title: '许可证过期卖货', violatedWhen: { fact: 'licence.status', operator: 'equal', value: 'expired' } },
+    ],
+  ),
+  HG3024: inPack(
+    ['rules'],
+    [pack.rules[0], { ...pack.rules[0], id: 'example/no-licence-night', title: '住人的店无证零售', appliesWhen: { all: [retail, sleeping] } }],
+    [
+      { ...pack.rules[0], appliesWhen: { all: [retail, { not: sleeping }] } },
+      { ...pack.rules[0], id: 'example/no-licence-night', title: '住人的店无证零售', appliesWhen: { all: [retail, sleeping] } },
+    ],
+  ),
+  HG3025: inPack(stockLimit, limits('2017-12-31'), limits('2015-12-31')),
+  HG3026: inPack(['rules', 0, 'inForce'], { from: '2006-01-21', to: '2015-12-31' }, { from: '2006-01-21' }),
+  HG3027: inPack(['instruments', 0, 'norms', 0, 'editions', 0, 'inForce'], { from: '2015-06-01' }, { from: '2016-01-01' }),
+  HG3028: inPack(['instruments', 0, 'editions', 1, 'read'], false, true),
+  HG3029: elsewhere(
+    '要有放假安排，',
+    { id: 'weekly-table', years: '2091', yearsEn: '2091', from: '2010-01-01', to: '2026-12-24' },
+    '{ "every": "once", "by": "2091-05-01", "onHoliday": "moves-to-next-workday" }',
+    '{ "every": "once", "by": "2019-05-01", "onHoliday": "moves-to-next-workday" }',
+  ),
 
   HG4001: inPack(
     ['organs'],
@@ -793,6 +862,14 @@ export const problemExamples = {
     'hegui assess some-bad.ndjson --format json --rejects rejects.ndjson',
     'hegui assess all-good.ndjson --format json --rejects rejects.ndjson',
   ),
+  HG6040: elsewhere(
+    '要有命令 hegui fmt',
+    { file: 'my-pack/conditions/sale.json' },
+    '{ "conditions": [{ "title": "零售", "id": "example/retail", "condition": { "fact": "conduct.activity", "operator": "equal", "value": "retail" } }] }',
+    '{\n  "conditions": [\n    { "id": "example/retail", "title": "零售", "condition": { "fact": "conduct.activity", "operator": "equal", "value": "retail" } }\n  ]\n}',
+  ),
+  HG6041: elsewhere('要有命令 hegui fmt', { file: 'my-pack/linked.json' }, 'hegui fmt my-pack/linked.json', 'hegui fmt shared/rule.json'),
+  HG6042: elsewhere('要有命令 hegui fmt', { file: 'record.json' }, 'hegui fmt record.json', 'hegui fmt my-pack'),
   HG7001: inProgress(['procedures'], ['ordinari'], ['ordinary']),
   HG7002: inProgress(['steps', 1, 'step'], 'give-notise', 'give-notice'),
   HG7003: inProgress(['facts'], { 'site.sleepsPeople': false }, { 'case.complex': false }),
@@ -1028,8 +1105,13 @@ export function problemsOf(model, code, side) {
       const { vocabulary } = model.checkPacks([appraisalPack])
       return model.checkAppraisalFile(file, { vocabulary, catalogue: model.catalogueOf([appraisalPack]), request }).problems
     }
-    case 'pack':
-      return model.checkPacks([replaced(pack, example.at, value)]).problems
+    case 'pack': {
+      // Other rules than those of the pack have other cases than its own.
+      const { cases, ...rest } = pack
+      const whole = example.at.length === 1 && example.at[0] === 'rules' ? rest : { ...rest, cases }
+      const { packs, vocabulary, problems } = model.checkPacks([replaced(whole, example.at, value)])
+      return problems.length > 0 ? problems : model.lintPacks(packs, vocabulary)
+    }
     case 'plan':
       return model.checkPacks([replaced(appraisalPack, example.at, value)]).problems
     default:

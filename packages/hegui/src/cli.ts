@@ -7,7 +7,9 @@ import {
   type AppraiseFormat,
   appraiseFormats,
   type CalendarFormat,
+  type CheckFormat,
   calendarFormats,
+  checkFormats,
   type DiffFormat,
   diffFormats,
   type LegalityFormat,
@@ -75,6 +77,18 @@ const steps = (value: string): number => {
   return Number(value)
 }
 
+const isOneOf = <Word extends string>(words: readonly Word[], word: string): word is Word => (words as readonly string[]).includes(word)
+
+interface CheckOptions {
+  readonly legality: boolean
+  readonly format: CheckFormat | LegalityFormat
+  readonly pack: readonly string[]
+  readonly lang: Language
+  readonly asOf?: string
+  readonly strict: boolean
+  readonly fix: boolean
+}
+
 interface AppraiseOptions {
   readonly plan: string
   readonly unit: readonly string[]
@@ -135,28 +149,44 @@ function program(end: (code: ExitCode) => void): Command {
     .description('检查规则、案例、方案、法律、事实和检查记录，一次列出全部问题')
     .argument('[paths...]', '文件或文件夹，默认当前文件夹；用 --legality 时为方案标识、方案文件或文件夹，默认全部方案')
     .option('--legality', '逐条检查方案是否合法', false)
-    .addOption(new Option('--format <format>', '输出格式；html 和 markdown 只用于 --legality').choices(legalityFormats).default('text'))
+    .addOption(
+      new Option('--format <format>', '输出格式；html 和 markdown 只用于 --legality，sarif 和 github（注释）不用于 --legality')
+        .choices([...new Set([...legalityFormats, ...checkFormats])])
+        .default('text'),
+    )
     .addOption(packs().helpGroup('用 --legality 时：'))
     .addOption(language())
     .addOption(day('--as-of <date>', '另查引用的条文在这一天是否施行、是否核对过原文'))
     .option('--strict', '有提醒也以退出码 1 结束', false)
-    .action(
-      async (
-        paths: readonly string[],
-        options: { legality: boolean; format: LegalityFormat; pack: readonly string[]; lang: Language; asOf?: string; strict: boolean },
-      ) => {
-        const { format, lang, pack, asOf, strict } = options
-        if (options.legality) end((await import('./commands/legality.js')).legalityCommand({ plans: paths, packs: pack, language: lang, format }, output))
-        else if ((format === 'text' || format === 'json') && pack.length === 0)
-          end(
-            (await import('./commands/check.js')).checkCommand(
-              { paths: paths.length === 0 ? ['.'] : paths, language: lang, format, strict, ...(asOf === undefined ? {} : { asOf }) },
-              output,
-            ),
-          )
-        else throw new CommanderError(exitCodes.usage, 'hegui.onlyWithLegality', `${pack.length > 0 ? '--pack' : `--format ${format}`} 只用于 --legality`)
-      },
-    )
+    .option('--fix', '先改正不用问人的：BOM、中文标点、多余的逗号、次序和排版', false)
+    .action(async (paths: readonly string[], options: CheckOptions) => {
+      const { legality, format, lang, pack, asOf, strict, fix } = options
+      const wrong = (what: string, only: string): never => {
+        throw new CommanderError(exitCodes.usage, 'hegui.legality', `${what} ${only} --legality`)
+      }
+      if (legality) {
+        if (fix) wrong('--fix', '不用于')
+        if (!isOneOf(legalityFormats, format)) return wrong(`--format ${format}`, '不用于')
+        return end((await import('./commands/legality.js')).legalityCommand({ plans: paths, packs: pack, language: lang, format }, output))
+      }
+      if (pack.length > 0) wrong('--pack', '只用于')
+      if (!isOneOf(checkFormats, format)) return wrong(`--format ${format}`, '只用于')
+      end(
+        (await import('./commands/check.js')).checkCommand(
+          { paths: paths.length === 0 ? ['.'] : paths, language: lang, format, strict, fix, ...(asOf === undefined ? {} : { asOf }) },
+          output,
+        ),
+      )
+    })
+  hegui
+    .command('fmt')
+    .description('把规则包的 JSON 写成规范的样子：次序、缩进、换行；意思不变')
+    .argument('[paths...]', '文件或文件夹，默认当前文件夹')
+    .option('--check', '不改文件，只列出写法不规范的；有就以退出码 1 结束', false)
+    .addOption(language())
+    .action(async (paths: readonly string[], { check, lang }: { check: boolean; lang: Language }) => {
+      end((await import('./commands/fmt.js')).fmtCommand({ paths: paths.length === 0 ? ['.'] : paths, language: lang, check }, output))
+    })
   hegui
     .command('diff')
     .description('比较规则包的两版：每条规则更严、更宽还是相同，附能复核的反例；应写哪一级的变更说明')

@@ -1,5 +1,5 @@
 /** `hegui check [PATH…]`: rules, cases, plans, laws, facts and records; all problems at once, each with its place. */
-import { checkWindows } from '@hegui/engine'
+import { checkHolidays, checkWindows } from '@hegui/engine'
 import {
   catalogueOf,
   checkCaseProgress,
@@ -7,6 +7,7 @@ import {
   checkRecord,
   checkRuleConditions,
   type Language,
+  lintPacks,
   type Pack,
   type Plan,
   type Problem,
@@ -17,32 +18,56 @@ import { loadFiles, overlaid, placedInFiles } from '../input/pack-files.js'
 import { placedInRecord, readSource, recordsIn } from '../input/records.js'
 import { clausesWithoutPlace } from '../input/source-clauses.js'
 import { shippedRuleset } from '../packs.js'
+import { githubAnnotation } from '../report/problem-github.js'
+import { problemsSarif } from '../report/problem-sarif.js'
 import { inReadingOrder, problemSummary, problemText } from '../report/problem-text.js'
+import { fixedText, fixFiles } from './fix.js'
+import type { CheckFormat } from './formats.js'
 import { type ExitCode, exitCodes, type Output } from './output.js'
 import { staleIn } from './staleness.js'
 
 export interface CheckArguments {
   readonly paths: readonly string[]
   readonly language: Language
-  readonly format: 'text' | 'json'
+  readonly format: CheckFormat
   /** Also report the citations that do not hold on this day. */
   readonly asOf?: string
   /** Warnings end with the exit code of errors. */
   readonly strict?: boolean
+  /** First put right what can be without asking. */
+  readonly fix?: boolean
 }
 
-export function checkCommand({ paths, language, format, asOf, strict = false }: CheckArguments, output: Output): ExitCode {
+export function checkCommand({ paths, language, format, asOf, strict = false, fix = false }: CheckArguments, output: Output): ExitCode {
   const files = filesUnder(paths)
+  const fixed = fix ? fixFiles(files) : undefined
+  // What was fixed is no problem any more: beside a report for machines it is told to the person.
+  if (fixed !== undefined) for (const line of fixedText(fixed.files, language)) (format === 'text' ? output.out : output.err)(`${line}\n`)
   const stale = asOf === undefined ? undefined : staleIn(files, paths, asOf)
-  const problems = inReadingOrder([...problemsIn(files, paths), ...(stale?.problems ?? [])])
-  if (format === 'json') for (const found of problems) output.out(`${JSON.stringify(found)}\n`)
-  else {
-    for (const found of problems) output.out(`${problemText(found, language)}\n`)
-    const checked = language === 'zh' ? `检查了 ${files.length} 个文件：` : `${files.length} file(s) checked: `
-    output.out(`${checked}${problems.length === 0 ? (language === 'zh' ? '没有问题。' : 'no problems.') : problemSummary(problems, language)}\n`)
-    if (stale !== undefined) output.out(`${stale.summary(language)}\n`)
+  const found = problemsIn(files, paths)
+  const unfixed = (fixed?.problems ?? []).filter(({ code, file }) => !found.some((other) => other.code === code && other.file === file))
+  const problems = inReadingOrder([...unfixed, ...found, ...(stale?.problems ?? [])])
+  switch (format) {
+    case 'json':
+      for (const each of problems) output.out(`${JSON.stringify(each)}\n`)
+      break
+    case 'sarif':
+      output.out(`${JSON.stringify(problemsSarif(problems, language, process.cwd()), null, 2)}\n`)
+      break
+    case 'github':
+      for (const each of problems) output.out(`${githubAnnotation(each, language, process.cwd())}\n`)
+      break
+    case 'text': {
+      for (const each of problems) output.out(`${problemText(each, language)}\n`)
+      const checked = language === 'zh' ? `检查了 ${files.length} 个文件：` : `${files.length} file(s) checked: `
+      output.out(`${checked}${problems.length === 0 ? (language === 'zh' ? '没有问题。' : 'no problems.') : problemSummary(problems, language)}\n`)
+      if (stale !== undefined) output.out(`${stale.summary(language)}\n`)
+      break
+    }
+    default:
+      return format satisfies never
   }
-  return problems.some((found) => strict || found.severity === 'error') ? exitCodes.problems : exitCodes.done
+  return problems.some(({ severity }) => strict || severity === 'error') ? exitCodes.problems : exitCodes.done
 }
 
 /** Everything wrong in the files: their text, their shape, how they fit together, and the records among them. */
@@ -53,7 +78,9 @@ export function problemsIn(files: readonly string[], roots: readonly string[]): 
   const checked = checkPacks(packs)
   const vocabulary = checked.vocabulary.facts.size > 0 ? checked.vocabulary : shippedRuleset().vocabulary
   const catalogue = checked.vocabulary.facts.size > 0 ? catalogueOf(checked.packs as readonly Pack[]) : shippedRuleset().catalogue
-  const inWindows = checked.problems.some(({ severity }) => severity === 'error') ? [] : checkWindows(checked.packs)
+  const inOrder = checked.problems.every(({ severity }) => severity !== 'error')
+  const inWindows = inOrder ? checkWindows(checked.packs) : []
+  const lints = inOrder ? [...lintPacks(checked.packs, checked.vocabulary), ...checkHolidays(checked.packs)] : []
   const sources = lines.map(readSource)
   const inLines = sources.flatMap((source) => ('code' in source ? [] : recordsIn(source)))
   const inFiles = loaded.records.map(({ file, read }) => ({ file, read, path: [], value: read.value }))
@@ -77,7 +104,7 @@ export function problemsIn(files: readonly string[], roots: readonly string[]): 
     ...loaded.problems,
     ...clausesWithoutPlace(loaded.sourceClauses, plans),
     ...unreadable,
-    ...placedInFiles([...checked.problems, ...inWindows], loaded, packs.length - 1),
+    ...placedInFiles([...checked.problems, ...inWindows, ...lints], loaded, packs.length - 1),
     ...inRecords,
     ...inCases,
   ]

@@ -14,3 +14,6 @@ export type SqlFormat = (typeof sqlFormats)[number]
 
 export const diffFormats = ['text', 'json', 'markdown'] as const
 export type DiffFormat = (typeof diffFormats)[number]
+
+export const checkFormats = ['text', 'json', 'sarif', 'github'] as const
+export type CheckFormat = (typeof checkFormats)[number]

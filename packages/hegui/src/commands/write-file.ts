@@ -1,6 +1,6 @@
 /** A result into a file: whole or not at all. A reader never sees half of it, and a failure keeps what was there. */
 import { randomUUID } from 'node:crypto'
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { type Problem, problem } from '@hegui/model'
 import { systemReason } from '../input/records.js'
 
@@ -8,7 +8,8 @@ import { systemReason } from '../input/records.js'
 export function writeWhole(file: string, content: string | Uint8Array): readonly Problem[] {
   const beside = `${file}.${randomUUID()}.part`
   try {
-    writeFileSync(beside, content, { flag: 'wx' })
+    // A file that is replaced keeps who may read it.
+    writeFileSync(beside, content, { flag: 'wx', ...(existsSync(file) ? { mode: statSync(file).mode } : {}) })
     renameSync(beside, file)
     return []
   } catch (error) {

@@ -103,20 +103,21 @@ describe('packs', () => {
   })
 
   test.each<[string, object, string]>([
-    ['a choice without values', { id: 'x.y', title: 'x', type: 'enum', scope: 'conduct', question: '？', evidence: [] }, 'values'],
+    ['a choice without values', { id: 'x.y', title: 'x', type: 'enum', scope: 'conduct', question: '？', evidence: ['笔录'] }, 'values'],
     [
       'values without choice',
-      { id: 'x.y', title: 'x', type: 'text', scope: 'conduct', question: '？', evidence: [], values: [{ value: 'a', title: 'a' }] },
+      { id: 'x.y', title: 'x', type: 'text', scope: 'conduct', question: '？', evidence: ['笔录'], values: [{ value: 'a', title: 'a' }] },
       'values',
     ],
     ['a limit without values', { id: 'x.y', title: 'x', type: 'number', scope: 'limit' }, 'limit'],
+    ['no evidence', { id: 'x.y', title: 'x', type: 'number', scope: 'conduct', question: '？', evidence: [] }, 'evidence'],
     ['nothing to ask', { id: 'x.y', title: 'x', type: 'number', scope: 'conduct' }, 'question'],
     [
       'a total that is no number',
-      { id: 'x.y', title: 'x', type: 'boolean', scope: 'conduct', question: '？', evidence: [], aggregate: { over: 'goods', function: 'sum' } },
+      { id: 'x.y', title: 'x', type: 'boolean', scope: 'conduct', question: '？', evidence: ['笔录'], aggregate: { over: 'goods', function: 'sum' } },
       '汇总',
     ],
-    ['a unit on what is no number', { id: 'x.y', title: 'x', type: 'text', unit: 'kg', scope: 'conduct', question: '？', evidence: [] }, '单位'],
+    ['a unit on what is no number', { id: 'x.y', title: 'x', type: 'text', unit: 'kg', scope: 'conduct', question: '？', evidence: ['笔录'] }, '单位'],
   ])('a fact with %s is incomplete', (_, fact, word) => {
     const { problems } = checkPacks([replaced(pack, ['facts', 10], fact)])
     expect(said(problems)).toEqual(['HG4014 0.facts.10'])

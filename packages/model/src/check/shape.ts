@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import { choices, type Path, type Problem, problem, shown, suggestion } from '../problems/problem.js'
 import { checkCharacterOf, looksLikePersonId } from '../schema/credit-code.js'
+import { definitionOf } from '../schema/definition.js'
 import { plainDataProblems } from './plain-data.js'
 
 type Issue = z.core.$ZodIssue
@@ -213,28 +214,6 @@ const strangeness = (branch: readonly Issue[]): number =>
     if (inner.code === 'invalid_value') return sum + (inner.values.length === 1 ? 100 : 1)
     return sum + (inner.code === 'invalid_type' ? 1 : inner.code === 'unrecognized_keys' ? inner.keys.length : 0)
   }, 0)
-
-interface Definition {
-  readonly type: string
-  readonly shape?: Readonly<Record<string, z.ZodType>>
-  readonly element?: z.ZodType
-  readonly valueType?: z.ZodType
-  readonly innerType?: z.ZodType
-  readonly getter?: () => z.ZodType
-  readonly options?: readonly z.ZodType[]
-}
-
-/** What a schema is under `optional`, `nullable` and `lazy`. */
-function definitionOf(schema: z.ZodType | undefined): Definition | undefined {
-  let current = schema
-  while (current !== undefined) {
-    const def = current._zod.def as unknown as Definition
-    const inner = def.innerType ?? def.getter?.()
-    if (inner === undefined) return def
-    current = inner
-  }
-  return undefined
-}
 
 const optionsOf = (schema: z.ZodType | undefined): readonly z.ZodType[] => definitionOf(schema)?.options ?? []
 

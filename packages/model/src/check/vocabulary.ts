@@ -48,7 +48,7 @@ function incomplete(fact: FactDefinition): readonly (readonly [string, string])[
   if (fact.scope === 'limit' ? (fact.limit === undefined) === (fact.deadline === undefined) : (fact.limit ?? fact.deadline) !== undefined)
     found.push(['归属为 limit 的要有 limit 或 deadline 之一，其他不能有', 'scope limit needs limit or deadline, other scopes have neither'])
   if (fact.deadline !== undefined && fact.type !== 'date') found.push(['deadline 给出的是日期', 'a deadline is a date'])
-  if (fact.scope !== 'limit' && (fact.question === undefined || fact.evidence === undefined))
+  if (fact.scope !== 'limit' && (fact.question === undefined || (fact.evidence ?? []).length === 0))
     found.push(['缺 question 或 evidence', 'question or evidence is missing'])
   if (fact.aggregate !== undefined && fact.type !== (fact.aggregate.function === 'any' ? 'boolean' : 'number'))
     found.push(['汇总方式与类型不符', 'the aggregate does not fit the type'])

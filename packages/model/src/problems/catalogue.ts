@@ -200,6 +200,92 @@ export const problemCatalogue = {
       'Remove it. Focus windows rank and schedule, they are no ground of liability; where the law itself names a time, use the date of the conduct and limits.',
     ],
   },
+  HG3020: {
+    severity: 'warning',
+    zh: ['{where}“{condition}”永远不会成立，不管事实怎样。', '看哪两项互相排除；要“满足一个即可”，用 any。'],
+    en: ['{condition} can never hold{where}, whatever the facts.', 'Look for two parts that exclude each other; use any where one of them is enough.'],
+  },
+  HG3021: {
+    severity: 'warning',
+    zh: ['“{condition}”只要查明了就一定成立，什么也没有限制。', '删去它，或者改成想限制的值；要“都满足”，用 all。'],
+    en: [
+      '{condition} always holds once the facts are known: it excludes nothing.',
+      'Remove it, or write the value that was meant; use all where every part has to hold.',
+    ],
+  },
+  HG3022: {
+    severity: 'warning',
+    zh: ['“{condition}”旁边已经有“{other}”，有没有它结果都一样。', '删去它；如果本来想写别的事实或者别的值，改过来。'],
+    en: ['{condition} stands beside {other} and changes nothing.', 'Remove it, or write the fact or value that was meant.'],
+  },
+  HG3023: {
+    severity: 'warning',
+    zh: ['规则 “{id}” 同 “{other}” 在同样的情形成立、后果相同，有效期重叠。', '留一条，把依据合在一起；本来不同的，把不同之处写进条件。'],
+    en: [
+      'The rule “{id}” is violated in the same cases as “{other}”, with the same consequences, on overlapping days.',
+      'Keep one with the basis of both, or write into the conditions what tells them apart.',
+    ],
+  },
+  HG3024: {
+    severity: 'warning',
+    zh: [
+      '规则 “{id}” 成立的情形，“{other}” 都成立，后果相同，有效期也在它以内。',
+      '删去它，把依据并到 “{other}”；后果本来不同的，写上它自己的规范或者措施；本来不该重复的，从 “{other}” 里排除这些情形。',
+    ],
+    en: [
+      'Whatever violates the rule “{id}” violates “{other}” too, with the same consequences, on all its days.',
+      'Remove it and add its basis to “{other}”; if its consequences were meant to differ, name its own norms or measures; if the cases were meant to be apart, exclude them from “{other}”.',
+    ],
+  },
+  HG3025: {
+    severity: 'warning',
+    zh: [
+      '限值 “{fact}” 的这一版轮不到：{days} 用的是写在前面、包括同一地区的一版（{value}）。',
+      '把两版的期间分开，或者删去一版；小地区的写在它所在的大地区前面。',
+    ],
+    en: [
+      'This edition of the limit “{fact}” is not reached: from {days} an edition before it that covers the same region is used ({value}).',
+      'Let their days be apart, or remove one; write a smaller region before the larger one it lies in.',
+    ],
+  },
+  HG3026: {
+    severity: 'warning',
+    zh: ['规则 “{id}” 的有效期（{period}）里，它列的规范没有一条施行。', '核对规则和规范的起止日；补上这段时间施行的规范，没有读到罚则的，norms 留空。'],
+    en: [
+      'On none of its days ({period}) is any norm of the rule “{id}” in force.',
+      'Check the days of the rule and of its norms; add what was in force then, or leave norms empty where no penalty was read.',
+    ],
+  },
+  HG3027: {
+    severity: 'warning',
+    zh: ['“{id}” 写的是{edition}的条文，它的有效期（{period}）却有一部分在那一版的施行期间（{other}）以外。', '核对起止日；跨了几版的，每一版写一个版本。'],
+    en: [
+      '“{id}” gives the wording of the edition {edition}, yet its days ({period}) reach beyond that edition’s ({other}).',
+      'Check the days; where it runs through several editions, write one edition for each.',
+    ],
+  },
+  HG3028: {
+    severity: 'warning',
+    zh: [
+      '{edition}写的是没有读过原文（read: false），取自它的 “{id}” 写的却是读过（primary-text）。',
+      '读过的，把 read 改为 true；没有读过的，核对情况不能写 primary-text。',
+    ],
+    en: [
+      'The edition {edition} is said to be unread (read: false), yet “{id}”, taken from it, is said to be read (primary-text).',
+      'If it was read, set read to true; if not, the status cannot be primary-text.',
+    ],
+  },
+  HG3029: {
+    severity: 'warning',
+    zh: [
+      '职责 “{id}” 的截止日遇休息日要移动，{years} 年的放假安排不在日历里（只有 {from} 至 {to}）：截止日只能给出最早和最晚。',
+      '放假通知公布以后升级日历；日期写错的改过来；原文没有写顺延或者提前的，删去 onHoliday。',
+    ],
+    en: [
+      'The due days of the duty “{id}” move off days of rest, and the calendar has none for {years} (only {from} to {to}): they are bounds only.',
+      'Update the calendar once the notice is out; correct the days if they are a slip; remove onHoliday if the text does not say that they move.',
+    ],
+  },
 
   HG4001: {
     severity: 'error',
@@ -651,6 +737,24 @@ export const problemCatalogue = {
     severity: 'error',
     zh: ['{count} 条记录没有研判，连同问题写在 {file}。', '改好这些记录，单独再研判一次。'],
     en: ['{count} records were not assessed; they are in {file} with their problems.', 'Correct them and assess them by themselves.'],
+  },
+  HG6040: {
+    severity: 'error',
+    zh: ['{file} 的次序、缩进或者换行不是规范的写法，从这一行起。', '运行 hegui fmt {file}；意思不变。'],
+    en: ['{file} is not in canonical form, from this line on.', 'Run hegui fmt {file}: its meaning stays the same.'],
+  },
+  HG6041: {
+    severity: 'error',
+    zh: ['{file} 是链接，没有改动。', '写明链接指向的那个文件。'],
+    en: ['{file} is a link and was left alone.', 'Name the file that the link leads to.'],
+  },
+  HG6042: {
+    severity: 'warning',
+    zh: ['{file} 不是规则包的文件，没有改动。', '能改写的是规则、案例、事实、条件、机关、法律、程序、情节、一般规则、裁量基准、方案。'],
+    en: [
+      '{file} is no document of a pack and was left alone.',
+      'Formatted are rules, cases, facts, conditions, organs, laws, procedures, circumstances, principles, benchmarks and plans.',
+    ],
   },
 
   HG7001: {

@@ -11,6 +11,7 @@ const folder = new URL('../../../../docs/problems/', import.meta.url)
 const elsewhere = [
   'HG1009',
   'HG1011',
+  'HG3029',
   'HG4020',
   'HG4025',
   'HG6001',
@@ -48,6 +49,9 @@ const elsewhere = [
   'HG6037',
   'HG6038',
   'HG6039',
+  'HG6040',
+  'HG6041',
+  'HG6042',
   'HG7008',
   'HG8001',
   'HG8002',

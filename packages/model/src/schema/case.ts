@@ -2,11 +2,12 @@
 import * as z from 'zod'
 import { circumstanceEffects } from './circumstance.js'
 import { goodsLineSchema } from './goods-line.js'
+import { asSet } from './list-order.js'
 import { factIdSchema, localDateSchema, pathIdSchema, regionSchema, slugSchema } from './primitives.js'
 import type { DeepReadonly } from './readonly.js'
 import { verdicts } from './rule.js'
 
-export const caseFactsSchema = z.record(factIdSchema, z.union([z.boolean(), z.number(), z.string(), z.array(z.string()), z.null()]))
+export const caseFactsSchema = z.record(factIdSchema, z.union([z.boolean(), z.number(), z.string(), asSet(z.array(z.string())), z.null()]))
 
 export const ruleCaseSchema = z
   .strictObject({
@@ -18,8 +19,8 @@ export const ruleCaseSchema = z
     expect: z.strictObject({
       verdict: z.enum(verdicts),
       canViolate: z.boolean().optional(),
-      missing: z.array(factIdSchema).optional().meta({ title: '待查事实', description: '写了就必须完全一致。' }),
-      norms: z.array(pathIdSchema).optional().meta({ title: '给出建议措施的规范', description: '写了就必须完全一致（不含 unverified）。' }),
+      missing: asSet(z.array(factIdSchema)).optional().meta({ title: '待查事实', description: '写了就必须完全一致。' }),
+      norms: asSet(z.array(pathIdSchema)).optional().meta({ title: '给出建议措施的规范', description: '写了就必须完全一致（不含 unverified）。' }),
     }),
     edge: z.string().optional().meta({ title: '所测边界', description: '例如 limit.privateStockKg 的 n+1。' }),
   })
@@ -48,7 +49,7 @@ export const circumstanceCasesSchema = z
             expect: z.strictObject({
               state: z.enum(['established', 'not-established', 'open', 'not-shown']),
               effect: z.enum(circumstanceEffects).optional(),
-              missing: z.array(factIdSchema).optional().meta({ title: '待查事实', description: '写了就必须完全一致。' }),
+              missing: asSet(z.array(factIdSchema)).optional().meta({ title: '待查事实', description: '写了就必须完全一致。' }),
             }),
             edge: z.string().optional().meta({ title: '所测边界' }),
           })

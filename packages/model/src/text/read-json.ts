@@ -7,28 +7,10 @@
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import { entryOf } from '../problems/catalogue.js'
 import { type Path, type Problem, problem, type Range, shown } from '../problems/problem.js'
+import { fullWidth, replaceFullWidth } from './full-width.js'
 import { forbiddenKeys, MAX_DEPTH } from './json-limits.js'
 import { lineIndex } from './line-index.js'
 import { plainJson } from './plain-json.js'
-
-const fullWidth: ReadonlyMap<string, string> = new Map([
-  ['，', ','],
-  ['：', ':'],
-  ['；', ','],
-  ['、', ','],
-  ['｛', '{'],
-  ['｝', '}'],
-  ['［', '['],
-  ['］', ']'],
-  ['【', '['],
-  ['】', ']'],
-  ['“', '"'],
-  ['”', '"'],
-  ['＂', '"'],
-  ['‘', '"'],
-  ['’', '"'],
-  ['\u3000', ' '],
-])
 
 export interface ReadJson {
   /** Undefined when the text has errors: a half-read document is no document. */
@@ -46,7 +28,10 @@ export interface ReadJsonOptions {
 
 export function readJson(text: string, options: ReadJsonOptions = {}): ReadJson {
   const plain = plainJson(text)
-  if (plain === undefined) return readTree(text, options)
+  if (plain === undefined) {
+    const { value, problems, locate } = readTree(text, options)
+    return { value, problems, locate }
+  }
   // Where the parts stand is asked for only when something is wrong with the value.
   let tree: ReadJson | undefined
   return {
@@ -59,8 +44,8 @@ export function readJson(text: string, options: ReadJsonOptions = {}): ReadJson 
   }
 }
 
-/** The whole tree, with everything that is wrong with the text. */
-export function readTree(text: string, options: ReadJsonOptions = {}): ReadJson {
+/** The same with the whole tree, for those who write the text anew. No tree, where there is no value. */
+export function readTree(text: string, options: ReadJsonOptions = {}): ReadJson & { readonly tree: Node | undefined } {
   const index = lineIndex(text, options.firstLine ?? 1)
   const problems: Problem[] = []
   const report = (found: Problem, offset: number, length: number): void => {
@@ -70,7 +55,7 @@ export function readTree(text: string, options: ReadJsonOptions = {}): ReadJson 
       range: index.range(offset, Math.min(length, text.length - offset)),
     })
   }
-  const nowhere: ReadJson = { value: undefined, problems, locate: () => index.range(0, Math.min(1, text.length)) }
+  const nowhere = { value: undefined, tree: undefined, problems, locate: (): Range => index.range(0, Math.min(1, text.length)) }
 
   if (text.startsWith('\uFEFF')) report(problem('HG1002', []), 0, 1)
   const body = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text
@@ -100,6 +85,7 @@ export function readTree(text: string, options: ReadJsonOptions = {}): ReadJson 
   const value = valueAt(tree, [], body, report)
   return {
     value: problems.length > 0 ? undefined : value,
+    tree: problems.length > 0 ? undefined : tree,
     problems,
     locate: (path, part = 'value') => {
       const node = nodeAt(tree, path, part)
@@ -219,34 +205,6 @@ function syntaxDetail(code: string): readonly [string, string] {
     default:
       return ['这里读不下去', 'unreadable here']
   }
-}
-
-/** Replaces one for one, so that offsets stay true. Text inside strings is left alone. */
-function replaceFullWidth(text: string, found: (char: string, offset: number) => void): string {
-  let out = ''
-  let closing: string | undefined
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at] as string
-    const lineEnd = char === '\n' || char === '\r'
-    if (closing !== undefined) {
-      if (char === '\\') {
-        out += char + (text[++at] ?? '')
-        continue
-      }
-      if (closing.includes(char) || lineEnd) {
-        if (char !== '"' && !lineEnd) found(char, at)
-        closing = undefined
-        out += lineEnd ? char : '"'
-      } else out += char
-      continue
-    }
-    const half = fullWidth.get(char)
-    if (half !== undefined) found(char, at)
-    if (char === '"') closing = '"'
-    else if (half === '"') closing = char === '‘' || char === '’' ? '‘’"' : '“”＂"'
-    out += half ?? char
-  }
-  return out
 }
 
 /** The scanner's token numbers: its own enum cannot be imported one file at a time. A closing token is its opening one plus one. */
