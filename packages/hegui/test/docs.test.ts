@@ -33,7 +33,8 @@ import { checkCommand, problemsIn } from '../src/commands/check.js'
 import { compileCommand } from '../src/commands/compile.js'
 import { diffCommand } from '../src/commands/diff.js'
 import { explainCommand } from '../src/commands/explain.js'
-import type { DiffFormat, SqlFormat } from '../src/commands/formats.js'
+import { fmtCommand } from '../src/commands/fmt.js'
+import type { CheckFormat, DiffFormat, SqlFormat } from '../src/commands/formats.js'
 import { type LegalityFormat, legalityCommand } from '../src/commands/legality.js'
 import { newCommand } from '../src/commands/new.js'
 import { exitCodes } from '../src/commands/output.js'
@@ -326,6 +327,8 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
       'decided-on': { type: 'string' },
       'as-of': { type: 'string' },
       strict: { type: 'boolean', default: false },
+      fix: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
       explain: { type: 'boolean', default: false },
       legality: { type: 'boolean', default: false },
       dir: { type: 'string', default: '.' },
@@ -417,7 +420,8 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
     }
     if (command === 'check') {
       const day = asOf === undefined ? {} : { asOf }
-      return checkCommand({ paths: paths.length === 0 ? [page.folder] : paths, language, format, strict: values.strict, ...day }, output)
+      const { format: as, strict, fix } = values
+      return checkCommand({ paths: paths.length === 0 ? [page.folder] : paths, language, format: as as CheckFormat, strict, fix, ...day }, output)
     }
     if (command === 'sql') {
       // `--rows` takes all that follows; a pack stands before the options.
@@ -434,6 +438,7 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
         output,
       )
     }
+    if (command === 'fmt') return fmtCommand({ paths: paths.length === 0 ? [page.folder] : paths, language, check: values.check }, output)
     const { domain, plan, article, fact, on } = values
     const given = Object.fromEntries(Object.entries({ domain, plan, article, fact, on }).filter(([, value]) => value !== undefined))
     if (command === 'explain') return explainCommand({ packs, language, ...given, ...(positionals[0] === undefined ? {} : { rule: positionals[0] }) }, output)

@@ -146,6 +146,22 @@ const linted = (whole: unknown): readonly string[] => {
 }
 const found = (...rules: readonly unknown[]): readonly string[] => linted(replaced(uncased, ['rules'], rules))
 
+describe('a tier of a norm', () => {
+  const tiered = (appliesWhen: Condition, when: Condition): readonly string[] => {
+    const measure = { measure: { kind: 'fine', title: '罚款', force: 'must', amountYuan: { min: 1000, max: 5000 } } }
+    const consequence = { base: measure, tiers: [{ tier: 'serious', title: '情节严重', relation: 'replaces', when, then: measure }] }
+    const edition = { ...examplePack.instruments[0]?.norms[0]?.editions[0], appliesWhen, consequence }
+    return linted(replaced(uncased, ['instruments', 0, 'norms', 0, 'editions', 0], edition))
+  }
+
+  test('is asked about only where the norm applies', () => {
+    const inhabited = leaf('site.sleepsPeople', 'equal', true)
+    const path = '0.instruments.0.norms.0.editions.0.consequence.tiers.0.when'
+    expect(tiered(inhabited, { not: inhabited })).toEqual([`HG3020 ${path}`])
+    expect(tiered(leaf('goods.weightKg', 'lessThan', 5), inhabited)).toEqual([])
+  })
+})
+
 describe('rules that are there twice', () => {
   const copy = { ...rule, id: 'example/copy' }
 
