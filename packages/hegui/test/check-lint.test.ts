@@ -201,8 +201,10 @@ const wrong: readonly Row[] = [
   ['a fact with an empty list of evidence', fact({ evidence: [] }), ['HG4014 facts/test.json facts.0']],
 ]
 
+const named = (rows: readonly Row[]) => rows.map(([name, files, expected, asOf]) => ({ name, files, expected, asOf }))
+
 describe('hegui check reports', () => {
-  test.each(wrong)('%s', async (_, files, expected, asOf) => {
+  test.each(named(wrong))('$name', async ({ files, expected, asOf }) => {
     const found = await check(files, asOf)
     expect(found.map(({ code, file, path }) => `${code} ${file?.replace(/^.*pack\//, '')} ${path.join('.')}`)).toEqual(expected)
     for (const { code, range, help } of found) {
@@ -213,7 +215,7 @@ describe('hegui check reports', () => {
     }
   })
 
-  test.each<Row>([
+  const right: readonly Row[] = [
     ['a rule', rules(rule()), []],
     ['two rules that differ', rules(rule(), rule({ id: 'fireworks/test-other', violatedWhen: licence('equal', 'revoked') })), []],
     ['bands without gap', bands(band('light', null, 10), band('heavy', 10, null)), []],
@@ -223,7 +225,9 @@ describe('hegui check reports', () => {
     ['a fact with evidence', fact({ evidence: ['现场检查记录'] }), []],
     ['an edition that was read', instrument({}), []],
     ['a verified citation', rules(rule()), [], '2023-06-01'],
-  ])('nothing of %s', async (_, files, expected, asOf) => {
+  ]
+
+  test.each(named(right))('nothing of $name', async ({ files, expected, asOf }) => {
     expect(await check(files, asOf)).toEqual(expected)
   })
 })
