@@ -5,7 +5,7 @@
  */
 import type { Vocabulary } from '../check/vocabulary.js'
 import type { Condition } from '../schema/condition.js'
-import type { Plain } from './plain-form.js'
+import type { Plain } from './plain.js'
 
 export interface Effort {
   /** False once there is nothing left to spend. */

@@ -3,7 +3,8 @@ import { type Path, type Problem, problem } from '../problems/problem.js'
 import type { Condition } from '../schema/condition.js'
 import { conditionText } from '../text/condition-text.js'
 import type { Lint } from './effort.js'
-import { type Plain, plainForm } from './plain-form.js'
+import type { Plain } from './plain.js'
+import { plainForm } from './plain-form.js'
 import { implied, possible } from './possible.js'
 
 /** Each fault once, at the smallest part that has it. `under`: what holds wherever the condition is asked. */
@@ -105,7 +106,7 @@ function makesIdle(other: Plain, form: Plain, kind: 'all' | 'any', lint: Lint): 
 }
 
 /** Equal for conditions that are made of the same leaves, in whatever order; `not` and named conditions are written out. */
-export function formText(form: Plain, lint: Lint): string | undefined {
+function formText(form: Plain, lint: Lint): string | undefined {
   const known = lint.texts.get(form)
   if (known !== undefined) return known
   const text = textOf(form, lint)

@@ -6,22 +6,7 @@
  */
 import { type Condition, isFactReference, type Leaf, type OperatorName, oppositeOf } from '../schema/condition.js'
 import type { Lint } from './effort.js'
-
-/** `size`: its leaves, written out. Parts may be shared: named conditions that use one another twice each are small as a graph only. */
-export type Plain =
-  | { readonly kind: 'all' | 'any'; readonly parts: readonly Plain[]; readonly size: number }
-  | { readonly kind: 'leaf'; readonly leaf: PlainLeaf; readonly size: 1 }
-
-export interface PlainLeaf {
-  readonly variable: string
-  /** Whether the leaf holds for a value of the variable. */
-  readonly holds: (value: Value) => boolean
-  /** Values that tell all values apart, as far as this leaf does. */
-  readonly values: readonly Value[]
-  /** Equal for leaves that say the same in the same words. */
-  readonly text: string
-}
-export type Value = string | number | boolean
+import type { Plain, PlainLeaf, Value } from './plain.js'
 
 const MAX_SIZE = 2_000
 /** Of named conditions within named conditions there is no end; a condition itself is never so deep. */

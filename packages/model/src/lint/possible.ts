@@ -3,7 +3,7 @@
  * apart; where that takes too long there is no answer, and nothing is said of the condition.
  */
 import { type Effort, effort } from './effort.js'
-import type { Plain, PlainLeaf, Value } from './plain-form.js'
+import type { Plain, PlainLeaf, Value } from './plain.js'
 
 const MAX_STEPS = 100_000
 /** What two leaves cost beside their values, in steps. */

@@ -3,7 +3,8 @@ import { type Path, type Problem, problem } from '../problems/problem.js'
 import type { Pack } from '../schema/pack.js'
 import type { Rule } from '../schema/rule.js'
 import type { Lint } from './effort.js'
-import { type Plain, plainForm } from './plain-form.js'
+import type { Plain } from './plain.js'
+import { plainForm } from './plain-form.js'
 import { possible } from './possible.js'
 
 interface Placed {
