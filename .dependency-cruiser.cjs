@@ -5,12 +5,13 @@ const above = {
   engine: ['model', 'calendar'],
   analysis: ['model', 'engine'],
   report: ['model', 'calendar'],
+  testing: ['model', 'calendar', 'engine', 'analysis'],
   'pack-law': ['model'],
   'pack-fireworks': ['model'],
   'pack-air-quality': ['model'],
   'pack-work-safety': ['model'],
   'pack-urban-order': ['model'],
-  hegui: ['model', 'calendar', 'engine', 'analysis', 'report', 'pack-law', 'pack-fireworks', 'pack-air-quality', 'pack-work-safety', 'pack-urban-order'],
+  hegui: ['model', 'calendar', 'engine', 'analysis', 'report', 'testing', 'pack-law', 'pack-fireworks', 'pack-air-quality', 'pack-work-safety', 'pack-urban-order'],
   bench: ['model', 'calendar', 'engine', 'pack-law', 'pack-fireworks', 'hegui'],
 }
 const packages = Object.keys(above)

@@ -11,6 +11,8 @@ export default defineConfig({
       '@hegui/engine': source('engine'),
       '@hegui/analysis': source('analysis'),
       '@hegui/report': source('report'),
+      '@hegui/testing/vitest': fileURLToPath(new URL('./packages/testing/src/vitest.ts', import.meta.url)),
+      '@hegui/testing': source('testing'),
       '@hegui/pack-law': source('pack-law'),
       '@hegui/pack-fireworks/cases': fileURLToPath(new URL('./packages/pack-fireworks/src/cases-entry.ts', import.meta.url)),
       '@hegui/pack-fireworks': source('pack-fireworks'),

@@ -63,3 +63,8 @@ export { jsonRulesEngineRuntime } from './json-rules-engine/runtime.js'
 export { type ProgressOptions, type ProgressResult, progressOf } from './progress/progress.js'
 export { hashOf } from './ruleset/hash.js'
 export { createRuleset, type Ruleset, type RulesetResult } from './ruleset/ruleset.js'
+// What @hegui/testing takes apart: the facts of a conduct, the truth of one comparison, the edition of a day.
+export { evaluate as truthOfForm, leafTruth } from './conditions/evaluate.js'
+export { all as allOf, any as anyOf } from './conditions/truth.js'
+export { collectFacts, spanOf } from './facts/collect.js'
+export { governingEditions } from './findings/editions.js'
