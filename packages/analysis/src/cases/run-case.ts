@@ -64,7 +64,11 @@ function dueDifferences(due: NonNullable<RuleCase['expect']['due']>, rule: strin
   })
 }
 
-function listDifference(of: 'missing' | 'norms' | 'measures' | 'clauses', expected: readonly string[] | undefined, got: readonly string[]): readonly CaseDifference[] {
+function listDifference(
+  of: 'missing' | 'norms' | 'measures' | 'clauses',
+  expected: readonly string[] | undefined,
+  got: readonly string[],
+): readonly CaseDifference[] {
   if (expected === undefined) return []
   const [wanted, found] = [sorted(expected), sorted(got)]
   return wanted.join('\n') === found.join('\n') ? [] : [{ of, expected: wanted, got: found }]

@@ -42,11 +42,7 @@ export function differenceText(difference: CaseDifference, ruleset: Ruleset, lan
     case 'norms': {
       const what = listTitles[difference.of][language]
       const list = (ids: readonly string[]): string =>
-        ids.length === 0
-          ? zh
-            ? '没有'
-            : 'none'
-          : ids.map((id) => (zh ? titled(difference.of, id, ruleset) : id)).join(zh ? '、' : ', ')
+        ids.length === 0 ? (zh ? '没有' : 'none') : ids.map((id) => (zh ? titled(difference.of, id, ruleset) : id)).join(zh ? '、' : ', ')
       return zh
         ? `${what}应当是 ${list(difference.expected)}，实际是 ${list(difference.got)}`
         : `${what}: expected ${list(difference.expected)}, got ${list(difference.got)}`

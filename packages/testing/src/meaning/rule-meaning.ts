@@ -15,7 +15,9 @@ export interface RuleMeaning {
 export function ruleMeaning(id: string, ruleset: Ruleset): RuleMeaning {
   const editions = [...(ruleset.catalogue.rules.get(id) ?? [])].sort((a, b) => ((a.inForce.from ?? '') < (b.inForce.from ?? '') ? -1 : 1))
   const meanings = editions.map((rule) => editionMeaning(rule, ruleset))
-  const looked = new Set(meanings.flatMap(({ leaves }) => leaves.flatMap(({ leaf }) => (isFactReference(leaf.value) ? [leaf.fact, leaf.value.fact] : [leaf.fact]))))
+  const looked = new Set(
+    meanings.flatMap(({ leaves }) => leaves.flatMap(({ leaf }) => (isFactReference(leaf.value) ? [leaf.fact, leaf.value.fact] : [leaf.fact]))),
+  )
   const derived = [...looked].flatMap((fact) => ruleset.vocabulary.facts.get(fact) ?? [])
   return { id, editions: meanings, derived: derived.filter((fact) => (fact.limit ?? fact.deadline ?? fact.aggregate) !== undefined) }
 }

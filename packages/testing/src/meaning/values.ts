@@ -30,7 +30,11 @@ export function valuesOf(fact: FactDefinition, leaves: readonly Leaf[], compared
     }
     case 'set': {
       const other = fact.values?.find(({ value }) => !named.includes(value))?.value
-      return [...(named as readonly string[]).map((value) => [value]), ...(named.length > 1 ? [named as readonly string[]] : []), other === undefined ? [] : [other]]
+      return [
+        ...(named as readonly string[]).map((value) => [value]),
+        ...(named.length > 1 ? [named as readonly string[]] : []),
+        other === undefined ? [] : [other],
+      ]
     }
     case 'number':
       return distinct((named as readonly number[]).flatMap(aroundFigure)).concat(named.length === 0 ? [100] : [])

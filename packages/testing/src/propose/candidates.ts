@@ -1,7 +1,7 @@
 /** Cases that could be written: those there are with one answer changed, then every combination of answers a rule can tell apart. */
 import type { Ruleset } from '@hegui/engine'
 import { type FactDefinition, type FactValue, isFactReference, type Leaf, type RuleCase } from '@hegui/model'
-import { type RuleMeaning } from '../meaning/rule-meaning.js'
+import type { RuleMeaning } from '../meaning/rule-meaning.js'
 import { distinct, valuesOf } from '../meaning/values.js'
 
 /** A question that a case can answer, with the answers that differ to the rule; undefined: not answered. */

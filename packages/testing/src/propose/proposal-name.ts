@@ -1,8 +1,8 @@
 /** The name of a proposed case: a sentence of what it is about and what comes of it. */
 import type { Ruleset } from '@hegui/engine'
 import type { RuleCase, Verdict } from '@hegui/model'
-import { answerText, factTitle, verdictWords } from '../coverage/obligation-text.js'
 import type { Obligation } from '../coverage/obligation.js'
+import { answerText, factTitle, verdictWords } from '../coverage/obligation-text.js'
 
 export function proposalName(owed: Obligation, given: RuleCase, verdict: Verdict, taken: ReadonlySet<string>, ruleset: Ruleset): string {
   const about = subjectOf(owed, given, ruleset)
