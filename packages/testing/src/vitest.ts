@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createRuleset, type Ruleset } from '@hegui/engine'
 import { checkShape, documentSchemas, type Problem, type RuleCase, type RuleCases, readJson } from '@hegui/model'
 import { describe, test } from 'vitest'
-import { type CaseDifference, caseProblems, runCase } from './index.js'
+import { type CaseDifference, checkCase } from './index.js'
 
 export interface RegisterOptions {
   /** The packs the rules of the cases are in, such as `shippedPacks` of `hegui` and one's own. */
@@ -36,9 +36,7 @@ function registerFile(file: string, ruleset: Ruleset): void {
 }
 
 function check(rule: string, given: RuleCase, ruleset: Ruleset): void {
-  const problems = caseProblems(rule, given, ruleset)
-  if (problems.length > 0) fail(problems.map(problemLine))
-  const result = runCase(rule, given, ruleset)
+  const result = checkCase(rule, given, ruleset)
   if (result.kind === 'refused') fail(result.problems.map(problemLine))
   if (result.kind === 'failed') fail(result.differences.map(differenceLine))
 }

@@ -1,7 +1,7 @@
 /** `hegui test [PATH…]`: runs the cases of the rules in the files; each is said to pass or to fail, and where and why. */
 import { createRuleset, type Ruleset } from '@hegui/engine'
 import { type Language, type Problem, placed, problem, type RuleCase, type RuleCases, shown } from '@hegui/model'
-import { type CaseResult, caseProblems, recordProblems, runCase } from '@hegui/testing'
+import { type CaseResult, checkCase } from '@hegui/testing'
 import { filesUnder } from '../input/documents.js'
 import { loadFiles, overlaid } from '../input/pack-files.js'
 import { differenceText } from '../report/case-text.js'
@@ -70,8 +70,7 @@ function runsIn(files: readonly string[], roots: readonly string[]): readonly Ru
     const { rule, cases } = value as RuleCases
     const origin = loaded.origins.cases[at]
     return cases.map((given, index): Run => {
-      const before = caseProblems(rule, given, created.ruleset).map((found) => ({ ...found, path: ['cases', index, ...found.path] }))
-      const found = before.length > 0 ? before : problemsOf(given, runCase(rule, given, created.ruleset), ['cases', index], created.ruleset)
+      const found = problemsOf(given, checkCase(rule, given, created.ruleset), ['cases', index], created.ruleset)
       return origin === undefined ? { rule, given, problems: found } : { rule, given, file: origin.file, problems: placed(found, origin.read, origin.file) }
     })
   })
@@ -93,7 +92,7 @@ function problemsOf({ name }: RuleCase, result: CaseResult, path: readonly (stri
         ]),
       )
     case 'refused':
-      return recordProblems(result.problems).map((found) => ({ ...found, path: [...path, ...found.path] }))
+      return result.problems.map((found) => ({ ...found, path: [...path, ...found.path] }))
     default:
       return result satisfies never
   }

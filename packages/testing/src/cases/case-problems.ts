@@ -1,7 +1,8 @@
 /** What is wrong with a case before it is run: its facts, and expectations that no run could ever meet. */
 import { factsOfRule, recordOfCase } from '@hegui/analysis'
 import type { Ruleset } from '@hegui/engine'
-import { type Consequence, checkRecord, type MeasureKind, type Path, type Problem, problem, type RuleCase, recordFields, shown, suggestion } from '@hegui/model'
+import { checkRecord, type Path, type Problem, problem, type RuleCase, recordFields, shown, suggestion } from '@hegui/model'
+import { reachableKinds, reachableNorms } from './reachable-norms.js'
 
 /** Paths start at the case. Empty: it can be run, and could pass. */
 export function caseProblems(rule: string, given: RuleCase, ruleset: Ruleset): readonly Problem[] {
@@ -18,6 +19,8 @@ function expectationProblems(rule: string, { name, plans, expect }: RuleCase, { 
   const never = (path: Path, found: string, detail: string, detailEn: string): Problem =>
     problem('HG9011', ['expect', ...path], { name: shown(name), found: shown(found), detail, detailEn })
   const open = verdict === 'undetermined'
+  const reachable = reachableNorms(editions, plans ?? [], catalogue)
+  const kinds = reachableKinds(reachable, plans ?? [], catalogue)
   // Facts that others follow from are asked in their stead; so are the days and places a limit hangs on.
   const asked = new Set([...editions.flatMap((each) => factsOfRule(each, vocabulary)), ...Object.keys(recordFields), ...deadlineStarts(vocabulary)])
   return [
@@ -34,10 +37,19 @@ function expectationProblems(rule: string, { name, plans, expect }: RuleCase, { 
       asked.has(fact) ? [] : [problem('HG9010', ['expect', 'missing', at], { name: shown(name), fact: shown(fact), rule, ...suggestion(fact, asked) })],
     ),
     ...(norms ?? []).flatMap((id, at) =>
-      editions.some((each) => each.norms.includes(id)) ? [] : [never(['norms', at], id, `规则的 norms 里没有它`, 'it is none of the norms of the rule')],
+      reachable.has(id)
+        ? []
+        : [
+            never(
+              ['norms', at],
+              id,
+              '规则不引用它，也没有一般规则、上位规范或者所列方案带来它',
+              'no norm of the rule leads to it, nor a principle, nor a plan of the case',
+            ),
+          ],
     ),
     ...(measures ?? []).flatMap((kind, at) =>
-      possibleKinds(editions, plans ?? [], catalogue).has(kind)
+      kinds.has(kind)
         ? []
         : [
             never(
@@ -60,32 +72,3 @@ function expectationProblems(rule: string, { name, plans, expect }: RuleCase, { 
 }
 
 const deadlineStarts = ({ facts }: Ruleset['vocabulary']): readonly string[] => [...facts.values()].flatMap((fact) => fact.deadline?.from ?? [])
-
-function possibleKinds(
-  editions: readonly { readonly norms: readonly string[]; readonly id: string }[],
-  plans: readonly string[],
-  catalogue: Ruleset['catalogue'],
-): ReadonlySet<MeasureKind> {
-  const ofNorms = editions.flatMap((each) =>
-    each.norms.flatMap((id) => (catalogue.norms.get(id)?.editions ?? []).flatMap(({ consequence }) => (consequence === undefined ? [] : kindsIn(consequence)))),
-  )
-  // A plan may lead to the norms of its routes and to matters within the administration: of those none is ruled out.
-  const ofPlans = plans
-    .flatMap((id) => catalogue.plans.get(id)?.measures ?? [])
-    .flatMap((measure) => [
-      measure.kind,
-      ...measure.routes.flatMap((route) =>
-        'norm' in route && typeof route.norm === 'string'
-          ? (catalogue.norms.get(route.norm)?.editions ?? []).flatMap(({ consequence }) => (consequence === undefined ? [] : kindsIn(consequence)))
-          : [],
-      ),
-    ])
-  return new Set([...ofNorms, ...ofPlans])
-}
-
-function kindsIn(node: Consequence): readonly MeasureKind[] {
-  if ('measure' in node) return [node.measure.kind]
-  if ('all' in node) return node.all.flatMap(kindsIn)
-  if ('oneOf' in node) return node.oneOf.flatMap(kindsIn)
-  return [...(node.base === null ? [] : kindsIn(node.base)), ...node.tiers.flatMap((tier) => kindsIn(tier.then))]
-}

@@ -25,7 +25,9 @@ export function valuesOf(fact: FactDefinition, leaves: readonly Leaf[], compared
     case 'boolean':
       return [true, false]
     case 'enum': {
-      const other = fact.values?.find(({ value }) => !named.includes(value))?.value
+      const left = (fact.values ?? []).map(({ value }) => value).filter((value) => !named.includes(value))
+      // “Other” is no kind of thing that could stand in contradiction to the rest.
+      const other = left.find((value) => value === 'other') ?? left[0]
       return [...named, ...(other === undefined ? [] : [other])]
     }
     case 'set': {

@@ -1,5 +1,5 @@
 /** Cases that could be written: those there are with one answer changed, then every combination of answers a rule can tell apart. */
-import type { Ruleset } from '@hegui/engine'
+import type { NormalForm, Ruleset } from '@hegui/engine'
 import { type FactDefinition, type FactValue, isFactReference, type Leaf, type RuleCase } from '@hegui/model'
 import type { RuleMeaning } from '../meaning/rule-meaning.js'
 import { distinct, valuesOf } from '../meaning/values.js'
@@ -15,14 +15,29 @@ const ofTheDay = new Set(['record.inspectedOn', 'record.decidedOn', 'conduct.dat
 const isAsked = (fact: FactDefinition): boolean => fact.limit === undefined && fact.deadline === undefined && !ofTheDay.has(fact.id) && fact.scope !== 'unit'
 
 /** In reading order. Limits and deadlines follow from the day and the place: they are not answered. */
-export function questionsOf({ editions }: RuleMeaning, { vocabulary }: Ruleset): readonly Question[] {
+export function questionsOf({ editions }: RuleMeaning, ruleset: Ruleset): readonly Question[] {
+  const { vocabulary } = ruleset
   const leaves = editions.flatMap((edition) => edition.leaves.map(({ leaf }) => leaf))
   const ids = distinct(leaves.flatMap((leaf) => (isFactReference(leaf.value) ? [leaf.fact, leaf.value.fact] : [leaf.fact])))
+  const guards = ids.flatMap((id) => {
+    const guard = vocabulary.facts.get(id)?.askedWhen
+    return guard === undefined ? [] : leavesOf(ruleset.form(guard))
+  })
   return ids.flatMap((id): readonly Question[] => {
     const fact = vocabulary.facts.get(id)
     if (fact === undefined || !isAsked(fact)) return []
-    return [{ fact, answers: [...valuesOf(fact, leaves, comparedWith(fact, leaves, vocabulary)), undefined] }]
+    return [{ fact, answers: [...valuesOf(fact, leaves, [...comparedWith(fact, leaves, vocabulary), ...guarding(fact, guards)]), undefined] }]
   })
+}
+
+const leavesOf = (form: NormalForm): readonly Leaf[] => (form.kind === 'leaf' ? [form.leaf] : form.parts.flatMap(leavesOf))
+
+/** The choices on which it hangs whether another question is asked: with them the other answers still make sense. */
+function guarding(fact: FactDefinition, guards: readonly Leaf[]): readonly FactValue[] {
+  if (fact.type !== 'enum') return []
+  return guards.flatMap((leaf): readonly FactValue[] =>
+    leaf.fact !== fact.id || isFactReference(leaf.value) ? [] : ([leaf.value].flat() as readonly FactValue[]),
+  )
 }
 
 function comparedWith(fact: FactDefinition, leaves: readonly Leaf[], vocabulary: Ruleset['vocabulary']): readonly FactValue[] {

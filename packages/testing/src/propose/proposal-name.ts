@@ -6,11 +6,11 @@ import { answerText, factTitle, verdictWords } from '../coverage/obligation-text
 
 export function proposalName(owed: Obligation, given: RuleCase, verdict: Verdict, taken: ReadonlySet<string>, ruleset: Ruleset): string {
   const about = subjectOf(owed, given, ruleset)
-  const short = `${about}，${verdictWords[verdict]}。`
+  const short = `${about}的，${verdictWords[verdict]}。`
   if (!taken.has(short)) return short
   const longer = [...(about === '' ? [] : [about]), ...everyAnswer(given, ruleset).filter((each) => !about.includes(each))].slice(0, MAX_ANSWERS).join('，')
   for (let at = 1; ; at++) {
-    const name = `${longer}，${verdictWords[verdict]}${at === 1 ? '' : `（${at}）`}。`
+    const name = `${longer}的，${verdictWords[verdict]}${at === 1 ? '' : `（${at}）`}。`
     if (!taken.has(name)) return name
   }
 }
