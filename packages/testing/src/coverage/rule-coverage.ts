@@ -11,7 +11,7 @@ import { type Observation, observe, type RuleMeaning, ruleMeaning } from '../mea
 import { combinationCount, combinations, neighbours, questionsOf } from '../propose/candidates.js'
 import { isSensible, proposalOf } from '../propose/proposal.js'
 import { proposalName } from '../propose/proposal-name.js'
-import { createLedger, type Entry } from './ledger.js'
+import { createLedger, type Entry, type Ledger } from './ledger.js'
 import { type Obligation, obligationsOf } from './obligation.js'
 import { edgeText, obligationText } from './obligation-text.js'
 import { createSides, effectSide, type Sides } from './shown.js'
@@ -50,14 +50,15 @@ export function coverRule(rule: string, cases: readonly RuleCase[], ruleset: Rul
   const covered = new Set(ledger.entries.filter(isMet))
   const search = createSearch(meaning, observed, ledger, ruleset)
   const exhausted = covered.size === ledger.entries.length || search.run()
-  const proposals = named(rule, search.found, cases, ruleset)
+  const { kept, entries } = withoutNeedless(search.found, observed, ledger, meaning)
+  const proposals = named(rule, kept, cases, ruleset)
   const nameOf = (seen: Observation): string => proposals.get(seen)?.name ?? seen.given.name
   return {
     rule,
     title: meaning.editions.at(-1)?.rule.title ?? rule,
     cases: cases.length,
-    items: ledger.entries.map((entry): CoverageItem => {
-      const state = covered.has(entry) ? 'covered' : isMet(entry) || !exhausted ? 'missing' : 'impossible'
+    items: entries.map((entry, at): CoverageItem => {
+      const state = covered.has(ledger.entries[at] as Entry) ? 'covered' : isMet(entry) || !exhausted ? 'missing' : 'impossible'
       return {
         obligation: entry.obligation,
         state,
@@ -73,6 +74,31 @@ export function coverRule(rule: string, cases: readonly RuleCase[], ruleset: Rul
 }
 
 const isMet = ({ metBy }: Entry): boolean => metBy.length > 0
+
+/** What was found early may be shown as well by what was found later for something else. */
+function withoutNeedless(
+  found: ReadonlyMap<Observation, Obligation>,
+  observed: readonly Observation[],
+  { entries }: Ledger,
+  meaning: RuleMeaning,
+): { readonly kept: ReadonlyMap<Observation, Obligation>; readonly entries: readonly Entry[] } {
+  const entered = (seen: Iterable<Observation>): readonly Entry[] => {
+    const fresh = createLedger(
+      entries.map(({ obligation }) => obligation),
+      meaning,
+    )
+    for (const each of [...observed, ...seen]) fresh.enter(each)
+    return fresh.entries
+  }
+  const met = entries.filter(isMet).length
+  const kept = new Map(found)
+  for (const [seen, owed] of found) {
+    kept.delete(seen)
+    if (entered(kept.keys()).filter(isMet).length < met) kept.set(seen, owed)
+  }
+  const inOrder = new Map([...found].filter(([seen]) => kept.has(seen)))
+  return { kept: inOrder, entries: entered(inOrder.keys()) }
+}
 
 function named(rule: string, found: ReadonlyMap<Observation, Obligation>, cases: readonly RuleCase[], ruleset: Ruleset): ReadonlyMap<Observation, RuleCase> {
   const taken = new Set(cases.map(({ name }) => name))
@@ -163,6 +189,9 @@ function createSearch(meaning: RuleMeaning, observed: readonly Observation[], le
   }
 }
 
+/** Until a proposal has its name; a record needs one. */
+const UNNAMED = 'proposed'
+
 /** Where combinations start from: a case of the edition with its day, place and other facts; else a bare day of the edition. */
 function basesOf(
   edition: number,
@@ -177,7 +206,7 @@ function basesOf(
   const usual = '2023-06-30'
   const inForce = (from ?? '') <= usual && usual <= (to ?? '9999')
   const day = best?.given.date ?? (inForce ? usual : (from ?? to ?? usual))
-  const { region: _, ...bare } = best?.given ?? { name: '', facts: {} as RuleCase['facts'] }
+  const { region: _, ...bare } = best?.given ?? { name: UNNAMED, facts: {} as RuleCase['facts'] }
   const base = (region: string | undefined): RuleCase => ({
     ...bare,
     date: day,
