@@ -845,13 +845,7 @@ export const problemExamples = {
     '"violatedWhen": { "fact": "limit.retailSpacingM", "operator": "greaterThan", "value": 50 }',
     '"violatedWhen": { "fact": "retail.spacingM", "operator": "lessThan", "value": { "fact": "limit.retailSpacingM" } }',
   ),
-  HG9013: elsewhere(
-    '要有命令 hegui test --propose',
-    { rule: 'fireworks/mailed' },
-    'hegui test --propose fireworks/mailed --write',
-    'hegui test packages/pack-fireworks --propose fireworks/mailed --write',
-  ),
-  HG9014: elsewhere('要有命令 hegui coverage', {}, 'hegui coverage my-pack/facts', 'hegui coverage my-pack'),
+  HG9013: elsewhere('要有命令 hegui coverage', {}, 'hegui coverage my-pack/facts', 'hegui coverage my-pack'),
 }
 
 /** `whole` with the part at `at` replaced. */

@@ -55,7 +55,7 @@ function proposedFor(rule: string, { ruleset, cases }: RuleFiles, say: (problems
 /** Appended to the file of the rule's cases; what stands in it stays as it is, to the last space. */
 function written({ rule, cases }: Proposed, { fileOf }: RuleFiles): readonly Problem[] {
   const files = fileOf.get(rule)
-  if (files === undefined) return [problem('HG9013', [], { rule })]
+  if (files === undefined) throw new Error(`the rule ${rule} is in none of the files`)
   if (files.cases === undefined) return writeWhole(join(dirname(files.rule), 'cases.json'), `${JSON.stringify({ rule, cases }, null, 2)}\n`)
   const text = readFileSync(files.cases, 'utf8')
   const before = JSON.parse(text) as { readonly cases: readonly unknown[] }

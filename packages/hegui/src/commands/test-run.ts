@@ -30,7 +30,9 @@ export async function testRun(
     // `--propose packages/x`: a path was meant, as no rule has such an id and there is such a place.
     const isPath = typeof propose === 'string' && paths.length === 0 && existsSync(propose)
     const rule = typeof propose === 'string' && !isPath ? { rule: propose } : {}
-    return proposeCommand({ paths: isPath ? [propose] : paths, ...rule, write, language: lang, format }, output)
+    const roots = isPath ? [propose] : paths
+    if (write && roots.length === 0) throw usage('hegui.writeWhere', '--write 要写路径：案例写到哪个规则包、哪条规则旁边')
+    return proposeCommand({ paths: roots, ...rule, write, language: lang, format }, output)
   }
   if (write) throw usage('hegui.onlyWithPropose', '--write 只用于 --propose')
   const roots = paths.length === 0 ? ['.'] : paths

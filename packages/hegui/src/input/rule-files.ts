@@ -39,7 +39,7 @@ export function ruleFiles(paths: readonly string[]): RuleFiles | { readonly prob
   const broken = problemsIn(files, paths).filter((found) => found.severity === 'error')
   if (broken.length > 0) return { problems: broken }
   const loaded = loadFiles(files.filter((file) => !/\.(?:ndjson|jsonl)$/i.test(file)))
-  if (loaded.pack.rules.length === 0) return { problems: [problem('HG9014', [])] }
+  if (loaded.pack.rules.length === 0) return { problems: [problem('HG9013', [])] }
   const packs = overlaid(loaded, paths)
   const created = createRuleset(packs)
   if (!created.ok) throw new Error(`the check found nothing, the ruleset did: ${created.problems.map((found) => found.code).join(' ')}`)

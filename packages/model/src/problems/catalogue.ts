@@ -800,14 +800,6 @@ export const problemCatalogue = {
   },
   HG9013: {
     severity: 'error',
-    zh: ['没有写规则 {rule} 的案例：它的 rule.json 不在所给的路径里。', '写规则所在的文件夹，例如 hegui test my-pack --propose --write；不写 --write 只列出。'],
-    en: [
-      'The cases of {rule} were not written: its rule.json is not under the paths given.',
-      'Name the folder of the rule, as in hegui test my-pack --propose --write; without --write they are only printed.',
-    ],
-  },
-  HG9014: {
-    severity: 'error',
     zh: ['路径里没有规则。', '写规则包或者规则的文件夹；不写路径就看自带的规则包。'],
     en: ['There are no rules under the paths.', 'Name the folder of a pack or of a rule; without a path the shipped packs are taken.'],
   },
