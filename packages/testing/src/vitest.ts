@@ -26,13 +26,18 @@ export function registerCases(folder: string, { packs }: RegisterOptions): void 
 function registerFile(file: string, ruleset: Ruleset): void {
   const read = readJson(readFileSync(file, 'utf8'), { file })
   const problems = read.problems.length > 0 ? read.problems : checkShape(documentSchemas.cases, read.value)
+  if (problems.length > 0) {
+    test(file, () => fail(problems.map(problemLine)))
+    return
+  }
   const { rule, cases } = read.value as RuleCases
-  if (problems.length > 0) test(file, () => fail(problems.map(problemLine)))
-  else if (!ruleset.catalogue.rules.has(rule)) test(file, () => fail([`规则包里没有规则 ${rule}`]))
-  else
-    describe(rule, () => {
-      for (const given of cases) test(given.name, () => check(rule, given, ruleset))
-    })
+  if (!ruleset.catalogue.rules.has(rule)) {
+    test(file, () => fail([`规则包里没有规则 ${rule}`]))
+    return
+  }
+  describe(rule, () => {
+    for (const given of cases) test(given.name, () => check(rule, given, ruleset))
+  })
 }
 
 function check(rule: string, given: RuleCase, ruleset: Ruleset): void {
