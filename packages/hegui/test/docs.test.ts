@@ -21,19 +21,22 @@ import * as packLaw from '@hegui/pack-law'
 import * as packUrbanOrder from '@hegui/pack-urban-order'
 import * as packWorkSafety from '@hegui/pack-work-safety'
 import * as report from '@hegui/report'
+import * as testing from '@hegui/testing'
 import ts from 'typescript'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type AppraiseFormat, appraiseCommand } from '../src/commands/appraise.js'
 import { assessCommand } from '../src/commands/assess.js'
 import { type CalendarFormat, calendarCommand } from '../src/commands/calendar.js'
 import { checkCommand, problemsIn } from '../src/commands/check.js'
+import { type CoverageFormat, coverageCommand } from '../src/commands/coverage.js'
 import { explainCommand } from '../src/commands/explain.js'
 import { type LegalityFormat, legalityCommand } from '../src/commands/legality.js'
 import { newCommand } from '../src/commands/new.js'
 import { exitCodes } from '../src/commands/output.js'
 import { progressCommand } from '../src/commands/progress.js'
 import { rulesCommand } from '../src/commands/rules.js'
-import { testCommand } from '../src/commands/test.js'
+import type { TestFormat } from '../src/commands/test.js'
+import { testRun } from '../src/commands/test-run.js'
 import * as hegui from '../src/index.js'
 import { loadRuleset } from '../src/input/load-packs.js'
 
@@ -337,6 +340,9 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
       source: { type: 'string' },
       columns: { type: 'string' },
       out: { type: 'string' },
+      propose: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+      records: { type: 'string', multiple: true, default: [] },
     },
   })
   let text = ''
@@ -381,7 +387,11 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
     const given = Object.fromEntries(Object.entries({ domain, plan, article, fact, on }).filter(([, value]) => value !== undefined))
     if (command === 'explain') return explainCommand({ packs, language, ...given, ...(positionals[0] === undefined ? {} : { rule: positionals[0] }) }, output)
     if (command === 'rules') return rulesCommand({ packs, language, format, ...given }, output)
-    if (command === 'test') return testCommand({ paths: paths.length === 0 ? [page.folder] : paths, language, format }, output)
+    if (command === 'test') {
+      const how = { format: values.format as TestFormat, watch: false, write: values.write, lang: language }
+      return testRun(paths.length === 0 ? [page.folder] : paths, { ...how, ...(values.propose ? { propose: true as const } : {}) }, output)
+    }
+    if (command === 'coverage') return coverageCommand({ paths, records: values.records.map(place), format: values.format as CoverageFormat, language }, output)
     const [kind, name = ''] = positionals
     if (command === 'new' && (kind === 'rule' || kind === 'plan')) return newCommand({ kind, name, folder: join(page.folder, values.dir), language }, output)
     throw new Error(`hegui has no command “${command}”`)
@@ -401,6 +411,16 @@ const modules: Readonly<Record<string, unknown>> = {
   '@hegui/model': model,
   '@hegui/calendar': calendar,
   '@hegui/report': report,
+  '@hegui/testing': testing,
+  // Tests cannot be registered while one runs: that the folder has cases is what is looked at here.
+  '@hegui/testing/vitest': {
+    registerCases: (folder: string) =>
+      expect(
+        readdirSync(join(root, folder), { recursive: true })
+          .map(String)
+          .filter((name) => /cases\.json$/.test(name)).length,
+      ).toBeGreaterThan(0),
+  },
   '@hegui/pack-law': packLaw,
   '@hegui/pack-fireworks': packFireworks,
   '@hegui/pack-air-quality': packAirQuality,
