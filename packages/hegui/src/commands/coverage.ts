@@ -1,13 +1,14 @@
 /** `hegui coverage [PATH…]`: what the cases of rules show by meaning, what is missing, and what rules do on real records. */
 import { assess } from '@hegui/engine'
 import type { Language } from '@hegui/model'
-import { type Coverage, coverageOf, createFiringTally, type RuleFiring } from '@hegui/testing'
+import { coverageOf, createFiringTally } from '@hegui/testing'
 import { recordStream } from '../input/record-stream.js'
 import { placedInRecord } from '../input/records.js'
 import { type RuleFiles, ruleFiles } from '../input/rule-files.js'
 import { coveragePage } from '../report/coverage-page.js'
+import type { CoverageReport } from '../report/coverage-report.js'
 import { coverageText } from '../report/coverage-text.js'
-import { type ExitCode, exitCodes, type Output } from './output.js'
+import type { ExitCode, Output } from './output.js'
 import { type ProblemSink, problemSink } from './problem-sink.js'
 
 export const coverageFormats = ['text', 'json', 'html'] as const
@@ -18,13 +19,6 @@ export interface CoverageArguments {
   readonly records: readonly string[]
   readonly format: CoverageFormat
   readonly language: Language
-}
-
-/** What the reports are made of. */
-export interface CoverageReport {
-  readonly coverage: Coverage
-  readonly packOf: (rule: string) => string
-  readonly firing?: { readonly rules: readonly RuleFiring[]; readonly records: number; readonly conducts: number }
 }
 
 /** What is missing is a result, not a failure. */
@@ -41,8 +35,7 @@ export async function coverageCommand({ paths, records, format, language }: Cove
     const { pageHtml } = await import('@hegui/report')
     output.out(pageHtml(coveragePage(report, language)))
   } else output.out(coverageText(report, language))
-  const code = sink.end()
-  return code === exitCodes.done ? exitCodes.done : code
+  return sink.end()
 }
 
 async function firingIn(records: readonly string[], { ruleset, rules }: RuleFiles, sink: ProblemSink): Promise<NonNullable<CoverageReport['firing']>> {

@@ -1,7 +1,7 @@
 /** Coverage as a page to print, laid out by `@hegui/report`. */
 import type { Language } from '@hegui/model'
 import type { Block, Page } from '@hegui/report'
-import type { CoverageReport } from '../commands/coverage.js'
+import type { CoverageReport } from './coverage-report.js'
 import { countText, coverageLines, coverageWords, firingGroups, kindTitle, obligationKinds } from './coverage-words.js'
 
 type Line = Extract<Block, { readonly kind: 'paragraph' }>['line']

@@ -1,6 +1,6 @@
 /** Coverage for a terminal. */
 import type { Language } from '@hegui/model'
-import type { CoverageReport } from '../commands/coverage.js'
+import type { CoverageReport } from './coverage-report.js'
 import { countText, coverageLines, coverageWords, firingGroups, kindTitle, obligationKinds } from './coverage-words.js'
 import { terminalText } from './writer.js'
 

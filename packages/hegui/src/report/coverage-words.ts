@@ -1,7 +1,7 @@
 /** The words of coverage reports, and the figures both of them show. */
 import type { Language } from '@hegui/model'
 import { type Count, countsOf, kindTitles, type ObligationKind, obligationKinds, percentText, type RuleFiring, totalOf } from '@hegui/testing'
-import type { CoverageReport } from '../commands/coverage.js'
+import type { CoverageReport } from './coverage-report.js'
 
 const english: Readonly<Record<ObligationKind, string>> = {
   outcome: 'outcomes',

@@ -10,7 +10,7 @@ export function caseProblems(rule: string, given: RuleCase, ruleset: Ruleset): r
 }
 
 /** What is wrong with the record of a case is wrong with its facts, goods or date. */
-export const recordProblems = (problems: readonly Problem[]): readonly Problem[] =>
+const recordProblems = (problems: readonly Problem[]): readonly Problem[] =>
   problems.map((found) => ({ ...found, path: found.path.filter((step) => step !== 'conducts' && step !== 0) }))
 
 function expectationProblems(rule: string, { name, plans, expect }: RuleCase, { vocabulary, catalogue }: Ruleset): readonly Problem[] {

@@ -30,7 +30,7 @@ export type Obligation =
 
 export type Edge = 'first' | 'before' | 'last' | 'after' | 'limit-from' | 'limit-before'
 
-export const outcomes: readonly Outcome[] = ['not-applicable', 'compliant', 'violation', 'undetermined']
+const outcomes: readonly Outcome[] = ['not-applicable', 'compliant', 'violation', 'undetermined']
 const ordered = new Set(['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'before', 'onOrBefore', 'after', 'onOrAfter'])
 
 export function obligationsOf({ editions }: RuleMeaning, ruleset: Ruleset): readonly Obligation[] {

@@ -83,7 +83,7 @@ export function effectSide(seen: Observation, { edition, at }: Owed<'effect'>, m
 }
 
 /** Together, do the two show that the comparison makes the difference? */
-export function isPair(a: EffectSide, b: EffectSide): boolean {
+function isPair(a: EffectSide, b: EffectSide): boolean {
   if (a.truth === b.truth || a.outcome === b.outcome) return false
   const agrees = (one: EffectSide, other: EffectSide): boolean => one.otherwise === other.outcome
   const blurred = (one: EffectSide): boolean => one.otherwise === 'undetermined'

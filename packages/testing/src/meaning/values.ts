@@ -13,9 +13,8 @@ export const stepOf = (figure: number): number => {
 const tidy = (figure: number): number => Math.round(figure * 1e6) / 1e6
 
 /** Figures below zero are no measure of anything. */
-export const aroundFigure = (figure: number): readonly number[] =>
-  [figure - stepOf(figure), figure, figure + stepOf(figure)].map(tidy).filter((each) => each >= 0)
-export const aroundDay = (day: string): readonly string[] => [addDays(day, -1), day, addDays(day, 1)]
+const aroundFigure = (figure: number): readonly number[] => [figure - stepOf(figure), figure, figure + stepOf(figure)].map(tidy).filter((each) => each >= 0)
+const aroundDay = (day: string): readonly string[] => [addDays(day, -1), day, addDays(day, 1)]
 
 /** `compared`: the values that the other side of a comparison with a fact can have. */
 export function valuesOf(fact: FactDefinition, leaves: readonly Leaf[], compared: readonly FactValue[]): readonly FactValue[] {

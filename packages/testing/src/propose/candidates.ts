@@ -51,7 +51,7 @@ function comparedWith(fact: FactDefinition, leaves: readonly Leaf[], vocabulary:
 }
 
 /** The same case with one more, one other or one less answer. */
-export function answered(given: RuleCase, id: string, answer: FactValue | undefined): RuleCase {
+function answered(given: RuleCase, id: string, answer: FactValue | undefined): RuleCase {
   if (id === 'record.region') {
     const { region: _, ...rest } = given
     return answer === undefined ? rest : { ...rest, region: answer as string }

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { registerCases } from '@hegui/testing/vitest'
-import { shippedPacks } from 'hegui'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { shippedPacks } from '../src/packs.js'
 
 // The very use of the entry: these cases appear among the tests of this file.
 registerCases(fileURLToPath(new URL('../../pack-fireworks/rules/mailed', import.meta.url)), { packs: shippedPacks })
@@ -36,7 +36,7 @@ describe('a run of its own', () => {
   const given = (name: string, expected: object) => ({ name, date: '2023-01-12', facts, expect: expected })
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(root, 'packages', 'testing', 'test', 'run-'))
+    folder = mkdtempSync(join(root, 'packages', 'hegui', 'test', 'run-'))
     put('good', {
       rule: 'fireworks/unlicensed-business',
       cases: [

@@ -1,10 +1,10 @@
 /** Cases that cannot be right: each is told by its own problem, at its place, before anything is run. */
 import type { RuleCase } from '@hegui/model'
 import { caseProblems, checkCase } from '@hegui/testing'
-import { shippedRuleset } from 'hegui'
 import { expect, test } from 'vitest'
 import { pack, ruleset, rule as testRule, yes } from '../../engine/test/support/builders.js'
-import { shippedCases } from '../../hegui/src/input/shipped-cases.js'
+import { shippedCases } from '../src/input/shipped-cases.js'
+import { shippedRuleset } from '../src/packs.js'
 
 const rule = 'fireworks/unlicensed-business'
 const facts = { 'conduct.activity': 'retail', 'conduct.goods': 'fireworks', 'licence.status': 'none' }
