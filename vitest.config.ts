@@ -16,6 +16,8 @@ export default defineConfig({
       '@hegui/analysis': source('analysis'),
       '@hegui/report': source('report'),
       '@hegui/sql': source('sql'),
+      '@hegui/testing/vitest': fileURLToPath(new URL('./packages/testing/src/vitest.ts', import.meta.url)),
+      '@hegui/testing': source('testing'),
       '@hegui/pack-law': source('pack-law'),
       '@hegui/pack-fireworks/compiled': file('pack-fireworks/src/compiled-entry.ts'),
       '@hegui/pack-fireworks/cases': file('pack-fireworks/src/cases-entry.ts'),

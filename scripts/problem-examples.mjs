@@ -1076,6 +1076,36 @@ export const problemExamples = {
     [traceMeasure({ direction: 'destination', roles: ['campaign-office'] })],
     [traceMeasure({ direction: 'destination', facts: ['licence.status'] })],
   ),
+  HG9010: elsewhere(
+    '要有命令 hegui test',
+    {
+      name: '没有看后门，待查。',
+      fact: 'site.exitBloked',
+      rule: 'fireworks/exit-blocked',
+      suggestion: '是不是 “site.exitBlocked”？',
+      suggestionEn: 'Did you mean “site.exitBlocked”?',
+    },
+    '"expect": { "verdict": "undetermined", "missing": ["site.exitBloked"] }',
+    '"expect": { "verdict": "undetermined", "missing": ["site.exitBlocked"] }',
+  ),
+  HG9011: elsewhere(
+    '要有命令 hegui test',
+    {
+      name: '超市把货堆在安全出口，成立。',
+      found: 'errored',
+      detail: '规则出错不是结论，检查过的规则不会出错',
+      detailEn: 'an error is no conclusion, and a checked rule has none',
+    },
+    '"expect": { "verdict": "errored" }',
+    '"expect": { "verdict": "violation" }',
+  ),
+  HG9012: elsewhere(
+    '要有命令 hegui test --propose',
+    { rule: 'example/limit-only' },
+    '"violatedWhen": { "fact": "limit.retailSpacingM", "operator": "greaterThan", "value": 50 }',
+    '"violatedWhen": { "fact": "retail.spacingM", "operator": "lessThan", "value": { "fact": "limit.retailSpacingM" } }',
+  ),
+  HG9013: elsewhere('要有命令 hegui coverage', {}, 'hegui coverage my-pack/facts', 'hegui coverage my-pack'),
 }
 
 /** `whole` with the part at `at` replaced. */

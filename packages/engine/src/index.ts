@@ -35,7 +35,7 @@ export { type CompileOptions, compileModule, moduleHash, moduleSize } from './co
 export { compileModuleTypes } from './compiled/module-types.js'
 export { createRuleDecider, type RuleDecider, type RuleDeciderOptions } from './compiled/rule-decider.js'
 export { compiledRuntime } from './compiled/runtime.js'
-export { leafTruth } from './conditions/evaluate.js'
+export { evaluate as truthOfForm, leafTruth } from './conditions/evaluate.js'
 export type { Explanation } from './conditions/explain.js'
 export { type Facts, isDecidable, significant } from './conditions/leaf.js'
 export { factsIn, type NormalForm } from './conditions/normal-form.js'
@@ -49,7 +49,9 @@ export {
   type SyncRuntime,
 } from './conditions/runtime.js'
 export type { Truth } from './conditions/truth.js'
+export { all as allOf, any as anyOf } from './conditions/truth.js'
 export type { Span } from './facts/collect.js'
+export { collectFacts, spanOf } from './facts/collect.js'
 export { limitDuring } from './facts/limits.js'
 export { governingEditions, leavesGap } from './findings/editions.js'
 export { checkHolidays } from './focus/check-holidays.js'

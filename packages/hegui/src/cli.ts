@@ -8,16 +8,20 @@ import {
   appraiseFormats,
   type CalendarFormat,
   type CheckFormat,
+  type CoverageFormat,
   calendarFormats,
   checkFormats,
+  coverageFormats,
   type DiffFormat,
   diffFormats,
   type LegalityFormat,
   legalityFormats,
   type SqlFormat,
   sqlFormats,
+  testFormats,
 } from './commands/formats.js'
 import { type ExitCode, exitCodes, type Output } from './commands/output.js'
+import type { TestOptions } from './commands/test-run.js'
 import { version } from './version.js'
 
 const output: Output = {
@@ -309,11 +313,26 @@ function program(end: (code: ExitCode) => void): Command {
   hegui
     .command('test')
     .description('运行规则的案例，逐个说通过还是没有通过')
-    .argument('[paths...]', '规则包或者规则的文件夹，默认当前文件夹')
-    .addOption(format())
+    .argument('[paths...]', '规则包或者规则的文件夹，默认当前文件夹；用 --propose 时默认自带规则包')
+    .addOption(new Option('--format <format>', '输出格式；junit 供持续集成读取').choices(testFormats).default('text'))
+    .option('--watch', '文件改了就再运行，按 Ctrl+C 结束；只用于终端', false)
+    .option('--propose [rule]', '不运行，列出缺少的案例（cases.json 的格式），可以只要一条规则的')
+    .option('--write', '与 --propose 同用：加进规则旁边的 cases.json', false)
     .addOption(language())
-    .action(async (paths: readonly string[], { format, lang }: { format: 'text' | 'json'; lang: Language }) => {
-      end((await import('./commands/test.js')).testCommand({ paths: paths.length === 0 ? ['.'] : paths, language: lang, format }, output))
+    .action(async (paths: readonly string[], options: TestOptions) => {
+      const { testRun } = await import('./commands/test-run.js')
+      end(await testRun(paths, options, output))
+    })
+  hegui
+    .command('coverage')
+    .description('按意思统计案例的覆盖：认定、条件、门槛、起止日、缺事实，缺什么、可以写什么案例')
+    .argument('[paths...]', '规则包或者规则的文件夹，默认自带规则包')
+    .addOption(new Option('--records <files...>', '检查记录（JSON 或 NDJSON）：另看哪些规则从来不成立、适用就成立').default([] as readonly string[], '不看'))
+    .addOption(new Option('--format <format>', '输出格式').choices(coverageFormats).default('text'))
+    .addOption(language())
+    .action(async (paths: readonly string[], { lang, ...rest }: { records: readonly string[]; format: CoverageFormat; lang: Language }) => {
+      const { coverageCommand } = await import('./commands/coverage.js')
+      end(await coverageCommand({ ...rest, paths, language: lang }, output))
     })
   hegui
     .command('progress')

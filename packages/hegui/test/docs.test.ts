@@ -24,6 +24,7 @@ import * as packUrbanOrder from '@hegui/pack-urban-order'
 import * as packWorkSafety from '@hegui/pack-work-safety'
 import * as report from '@hegui/report'
 import * as sql from '@hegui/sql'
+import * as testing from '@hegui/testing'
 import ts from 'typescript'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type AppraiseFormat, appraiseCommand } from '../src/commands/appraise.js'
@@ -31,17 +32,18 @@ import { assessCommand } from '../src/commands/assess.js'
 import { type CalendarFormat, calendarCommand } from '../src/commands/calendar.js'
 import { checkCommand, problemsIn } from '../src/commands/check.js'
 import { compileCommand } from '../src/commands/compile.js'
+import { coverageCommand } from '../src/commands/coverage.js'
 import { diffCommand } from '../src/commands/diff.js'
 import { explainCommand } from '../src/commands/explain.js'
 import { fmtCommand } from '../src/commands/fmt.js'
-import type { CheckFormat, DiffFormat, SqlFormat } from '../src/commands/formats.js'
+import type { CheckFormat, CoverageFormat, DiffFormat, SqlFormat, TestFormat } from '../src/commands/formats.js'
 import { type LegalityFormat, legalityCommand } from '../src/commands/legality.js'
 import { newCommand } from '../src/commands/new.js'
 import { exitCodes } from '../src/commands/output.js'
 import { progressCommand } from '../src/commands/progress.js'
 import { rulesCommand } from '../src/commands/rules.js'
 import { sqlCommand } from '../src/commands/sql.js'
-import { testCommand } from '../src/commands/test.js'
+import { testRun } from '../src/commands/test-run.js'
 import * as hegui from '../src/index.js'
 import { loadRuleset } from '../src/input/load-packs.js'
 
@@ -359,6 +361,9 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
       all: { type: 'boolean', default: false },
       'save-cases': { type: 'string' },
       'max-steps': { type: 'string' },
+      propose: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+      records: { type: 'string', multiple: true, default: [] },
     },
   })
   let text = ''
@@ -443,7 +448,11 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
     const given = Object.fromEntries(Object.entries({ domain, plan, article, fact, on }).filter(([, value]) => value !== undefined))
     if (command === 'explain') return explainCommand({ packs, language, ...given, ...(positionals[0] === undefined ? {} : { rule: positionals[0] }) }, output)
     if (command === 'rules') return rulesCommand({ packs, language, format, ...given }, output)
-    if (command === 'test') return testCommand({ paths: paths.length === 0 ? [page.folder] : paths, language, format }, output)
+    if (command === 'test') {
+      const how = { format: values.format as TestFormat, watch: false, write: values.write, lang: language }
+      return testRun(paths.length === 0 ? [page.folder] : paths, { ...how, ...(values.propose ? { propose: true as const } : {}) }, output)
+    }
+    if (command === 'coverage') return coverageCommand({ paths, records: values.records.map(place), format: values.format as CoverageFormat, language }, output)
     const [kind, name = ''] = positionals
     if (command === 'new' && (kind === 'rule' || kind === 'plan')) return newCommand({ kind, name, folder: join(page.folder, values.dir), language }, output)
     throw new Error(`hegui has no command “${command}”`)
@@ -465,6 +474,16 @@ const modules: Readonly<Record<string, unknown>> = {
   '@hegui/calendar': calendar,
   '@hegui/report': report,
   '@hegui/sql': sql,
+  '@hegui/testing': testing,
+  // Tests cannot be registered while one runs: that the folder has cases is what is looked at here.
+  '@hegui/testing/vitest': {
+    registerCases: (folder: string) =>
+      expect(
+        readdirSync(join(root, folder), { recursive: true })
+          .map(String)
+          .filter((name) => /cases\.json$/.test(name)).length,
+      ).toBeGreaterThan(0),
+  },
   '@hegui/pack-law': packLaw,
   '@hegui/pack-fireworks': packFireworks,
   '@hegui/pack-fireworks/compiled': fireworksCompiled,

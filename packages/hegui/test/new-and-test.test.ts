@@ -198,10 +198,14 @@ describe('test', () => {
 
   test.each([
     [{ verdict: 'compliant' }, '应当是“不成立”，实际是“成立”'],
-    [{ verdict: 'violation', norms: ['fireworks-regulation/36-2'] }, '给出建议的规范应当是 fireworks-regulation/36-2，实际是 '],
-    [{ verdict: 'violation', missing: ['licence.status'] }, '待查事实应当是 「与该活动相应的许可证」licence.status，实际是 没有'],
-  ])('says what is not as expected: %j', async (expected, says) => {
-    write(given({ verdict: 'violation' }), given(expected, { name: '另一个。' }))
+    [{ verdict: 'violation', norms: [] }, '给出建议的规范应当是 没有，实际是 '],
+    [
+      { verdict: 'undetermined', missing: ['conduct.activity'] },
+      '待查事实应当是 「活动类别」conduct.activity，实际是 「与该活动相应的许可证」licence.status',
+      { ...facts, 'licence.status': null },
+    ],
+  ])('says what is not as expected: %j', async (expected, says, answers: object = facts) => {
+    write(given({ verdict: 'violation' }), given(expected, { name: '另一个。', facts: answers }))
     const { code, out } = await tested()
     expect(code).toBe(1)
     expect(out).toContain('✓ [成立] 无证零售，成立。')

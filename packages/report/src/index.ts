@@ -4,6 +4,8 @@ export { appraisalHtml, appraisalMarkdown, dutyOverviewHtml, dutyOverviewMarkdow
 export { appraisalText } from './appraisal/appraisal-text.js'
 export { type LedgerEntry, ledgerHtml, ledgerMarkdown, ledgerTable } from './ledger/ledger.js'
 export { violationNoticeHtml, violationNoticeMarkdown } from './notice/notice.js'
+export { pageHtml } from './page/html.js'
+export type { Block, Page } from './page/page.js'
 export { defaultAggregateColumns, defaultColumns } from './summary/columns.js'
 export { aggregateTable, type SummaryOptions, summaryTable } from './summary/summary.js'
 export type { ReportOptions } from './words/words.js'

@@ -17,3 +17,9 @@ export type DiffFormat = (typeof diffFormats)[number]
 
 export const checkFormats = ['text', 'json', 'sarif', 'github'] as const
 export type CheckFormat = (typeof checkFormats)[number]
+
+export const testFormats = ['text', 'json', 'junit'] as const
+export type TestFormat = (typeof testFormats)[number]
+
+export const coverageFormats = ['text', 'json', 'html'] as const
+export type CoverageFormat = (typeof coverageFormats)[number]

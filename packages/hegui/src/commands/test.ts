@@ -1,25 +1,28 @@
 /** `hegui test [PATH…]`: runs the cases of the rules in the files; each is said to pass or to fail, and where and why. */
-import { type CaseResult, runCase } from '@hegui/analysis'
 import { createRuleset, type Ruleset } from '@hegui/engine'
 import { type Language, type Problem, placed, problem, type RuleCase, type RuleCases, shown } from '@hegui/model'
+import { type CaseResult, checkCase } from '@hegui/testing'
 import { filesUnder } from '../input/documents.js'
 import { loadFiles, overlaid } from '../input/pack-files.js'
 import { differenceText } from '../report/case-text.js'
+import { junitXml } from '../report/junit.js'
 import { problemSummary, problemText } from '../report/problem-text.js'
 import { verdictTitle } from '../report/rule-text.js'
 import { terminalText } from '../report/writer.js'
 import { problemsIn } from './check.js'
+import type { TestFormat } from './formats.js'
 import { type ExitCode, exitCodes, type Output } from './output.js'
 
 export interface TestArguments {
   readonly paths: readonly string[]
   readonly language: Language
-  readonly format: 'text' | 'json'
+  readonly format: TestFormat
 }
 
 interface Run {
   readonly rule: string
   readonly given: RuleCase
+  readonly file?: string
   readonly problems: readonly Problem[]
 }
 
@@ -28,21 +31,33 @@ export function testCommand({ paths, language, format }: TestArguments, output: 
   // Half a rule book gives half an answer: as long as the check finds errors, no case says anything.
   const broken = problemsIn(files, paths).filter((found) => found.severity === 'error')
   if (broken.length > 0) {
-    for (const found of broken) output.out(`${format === 'json' ? JSON.stringify(found) : problemText(found, language)}\n`)
+    sayInstead(broken, { format, language }, output)
     if (format === 'text')
       output.out(`${language === 'zh' ? '没有运行案例，先改正：' : 'No case was run; first correct: '}${problemSummary(broken, language)}\n`)
     return exitCodes.problems
   }
   const runs = runsIn(files, paths)
   if (runs.length === 0) {
-    const none = problem('HG6011', [])
-    output.out(`${format === 'json' ? JSON.stringify(none) : problemText(none, language)}\n`)
+    sayInstead([problem('HG6011', [])], { format, language }, output)
     return exitCodes.problems
   }
   if (format === 'json')
     for (const { rule, given, problems } of runs) output.out(`${JSON.stringify({ rule, case: given.name, passed: problems.length === 0, problems })}\n`)
+  else if (format === 'junit')
+    output.out(
+      junitXml(
+        runs.map(({ given, ...run }) => ({ ...run, name: given.name })),
+        (found) => problemText(found, language),
+      ),
+    )
   else output.out(runsText(runs, language))
   return runs.some(({ problems }) => problems.length > 0) ? exitCodes.problems : exitCodes.done
+}
+
+/** No run: for JUnit readers an empty document, and the problems where people look. */
+function sayInstead(problems: readonly Problem[], { format, language }: Pick<TestArguments, 'format' | 'language'>, { out, err }: Output): void {
+  if (format === 'junit') out(junitXml([], () => ''))
+  for (const found of problems) (format === 'junit' ? err : out)(`${format === 'json' ? JSON.stringify(found) : problemText(found, language)}\n`)
 }
 
 function runsIn(files: readonly string[], roots: readonly string[]): readonly Run[] {
@@ -53,8 +68,8 @@ function runsIn(files: readonly string[], roots: readonly string[]): readonly Ru
     const { rule, cases } = value as RuleCases
     const origin = loaded.origins.cases[at]
     return cases.map((given, index): Run => {
-      const found = problemsOf(given, runCase(rule, given, created.ruleset), ['cases', index], created.ruleset)
-      return { rule, given, problems: origin === undefined ? found : placed(found, origin.read, origin.file) }
+      const found = problemsOf(given, checkCase(rule, given, created.ruleset), ['cases', index], created.ruleset)
+      return origin === undefined ? { rule, given, problems: found } : { rule, given, file: origin.file, problems: placed(found, origin.read, origin.file) }
     })
   })
 }
@@ -66,10 +81,16 @@ function problemsOf({ name }: RuleCase, result: CaseResult, path: readonly (stri
     case 'passed':
       return []
     case 'failed':
-      return result.differences.map((each) => fails(differenceText(each, ruleset, 'zh'), differenceText(each, ruleset, 'en'), [...path, 'expect', each.of]))
+      return result.differences.map((each) =>
+        fails(differenceText(each, ruleset, 'zh'), differenceText(each, ruleset, 'en'), [
+          ...path,
+          'expect',
+          each.of,
+          ...(each.of === 'due' ? [each.action] : []),
+        ]),
+      )
     case 'refused':
-      // What is wrong with the record of a case is wrong with its facts, goods or date.
-      return result.problems.map((found) => ({ ...found, path: [...path, ...found.path.filter((step) => step !== 'conducts' && step !== 0)] }))
+      return result.problems.map((found) => ({ ...found, path: [...path, ...found.path] }))
     default:
       return result satisfies never
   }
@@ -87,9 +108,14 @@ function runsText(runs: readonly Run[], language: Language): string {
   ])
   const failed = runs.filter(({ problems }) => problems.length > 0).length
   const rules = new Set(runs.map(({ rule }) => rule)).size
+  const proposed = runs.filter(({ given }) => given.proposed === true).length
   const sum =
     language === 'zh'
       ? `运行了 ${rules} 条规则的 ${runs.length} 个案例：${failed === 0 ? '全部通过。' : `${failed} 个没有通过。`}`
       : `${runs.length} case(s) of ${rules} rule(s) run: ${failed === 0 ? 'all pass.' : `${failed} fail.`}`
-  return terminalText([...lines, sum])
+  const unchecked =
+    language === 'zh'
+      ? `其中 ${proposed} 个是 hegui 提出的，还没有人核对（"proposed": true）。`
+      : `${proposed} of them were proposed by hegui and checked by nobody ("proposed": true).`
+  return terminalText([...lines, sum, ...(proposed === 0 ? [] : [unchecked])])
 }

@@ -1,8 +1,20 @@
 /** The result of a case in words. */
 import type { CaseDifference } from '@hegui/analysis'
 import type { Ruleset } from '@hegui/engine'
-import type { Language } from '@hegui/model'
+import { type Language, type MeasureKind, measureKindTitle } from '@hegui/model'
 import { verdictTitle } from './rule-text.js'
+
+const listTitles = {
+  missing: { zh: '待查事实', en: 'missing facts' },
+  norms: { zh: '给出建议的规范', en: 'norms with a proposal' },
+  measures: { zh: '建议的措施', en: 'proposed measures' },
+  clauses: { zh: '方案条目', en: 'plan clauses' },
+} as const
+
+function titled(of: keyof typeof listTitles, id: string, { vocabulary }: Ruleset): string {
+  if (of === 'missing') return `「${vocabulary.facts.get(id)?.title ?? id}」${id}`
+  return of === 'measures' ? `${measureKindTitle(id as MeasureKind, 'zh')} ${id}` : id
+}
 
 export function differenceText(difference: CaseDifference, ruleset: Ruleset, language: Language): string {
   const zh = language === 'zh'
@@ -17,15 +29,20 @@ export function differenceText(difference: CaseDifference, ruleset: Ruleset, lan
         ? `应当是${possible(difference.expected)}，实际是${possible(difference.got)}`
         : `expected ${possible(difference.expected)}, got ${possible(difference.got)}`
     }
+    case 'due': {
+      const day = (date: string | null | undefined): string =>
+        date === undefined ? (zh ? '没有这一任务' : 'no such action') : (date ?? (zh ? '算不出' : 'cannot be counted'))
+      return zh
+        ? `任务 ${difference.action} 的到期日应当是 ${day(difference.expected)}，实际是 ${day(difference.got)}`
+        : `due date of ${difference.action}: expected ${day(difference.expected)}, got ${day(difference.got)}`
+    }
     case 'missing':
+    case 'measures':
+    case 'clauses':
     case 'norms': {
-      const what = difference.of === 'missing' ? (zh ? '待查事实' : 'missing facts') : zh ? '给出建议的规范' : 'norms with a proposal'
+      const what = listTitles[difference.of][language]
       const list = (ids: readonly string[]): string =>
-        ids.length === 0
-          ? zh
-            ? '没有'
-            : 'none'
-          : ids.map((id) => (zh && difference.of === 'missing' ? `「${ruleset.vocabulary.facts.get(id)?.title ?? id}」${id}` : id)).join(zh ? '、' : ', ')
+        ids.length === 0 ? (zh ? '没有' : 'none') : ids.map((id) => (zh ? titled(difference.of, id, ruleset) : id)).join(zh ? '、' : ', ')
       return zh
         ? `${what}应当是 ${list(difference.expected)}，实际是 ${list(difference.got)}`
         : `${what}: expected ${list(difference.expected)}, got ${list(difference.got)}`

@@ -1052,6 +1052,32 @@ export const problemCatalogue = {
       'Where needed, keep the record from the JSON result as an inspection record.',
     ],
   },
+  HG9010: {
+    severity: 'error',
+    zh: ['案例 “{name}” 预期缺事实 “{fact}”，规则 {rule} 不问它。{suggestion}', '写规则条件里的事实；限值、期限由日期、地区得出，写缺的日期或者地区。'],
+    en: [
+      'The case “{name}” expects the fact “{fact}” to be missing, which the rule {rule} does not ask. {suggestion}',
+      'Name a fact of the conditions; for a limit, name the day or the place it follows from.',
+    ],
+  },
+  HG9011: {
+    severity: 'error',
+    zh: ['案例 “{name}” 的预期 “{found}” 永远得不出：{detail}。', '改正预期；或者规则缺了这一项，先补规则。'],
+    en: ['The case “{name}” expects “{found}”, which can never come out: {detail}.', 'Correct the expectation, or first complete the rule.'],
+  },
+  HG9012: {
+    severity: 'warning',
+    zh: ['规则 {rule} 没有可以提问的事实，提不出案例。', '它的结论只随日期、地区、限值而定；案例要自己写，或者检查条件是不是写漏了。'],
+    en: [
+      'The rule {rule} asks no fact, so no case can be proposed.',
+      'Its verdict follows from day and place alone; write the cases by hand, or see whether a condition was left out.',
+    ],
+  },
+  HG9013: {
+    severity: 'error',
+    zh: ['路径里没有规则。', '写规则包或者规则的文件夹；不写路径就看自带的规则包。'],
+    en: ['There are no rules under the paths.', 'Name the folder of a pack or of a rule; without a path the shipped packs are taken.'],
+  },
 } as const satisfies Record<string, Entry>
 
 export type ProblemCode = keyof typeof problemCatalogue

@@ -3,7 +3,8 @@ import * as z from 'zod'
 import { circumstanceEffects } from './circumstance.js'
 import { goodsLineSchema } from './goods-line.js'
 import { asSet } from './list-order.js'
-import { factIdSchema, localDateSchema, pathIdSchema, regionSchema, slugSchema } from './primitives.js'
+import { measureKinds } from './organ.js'
+import { clauseIdSchema, factIdSchema, localDateSchema, pathIdSchema, regionSchema, slugSchema } from './primitives.js'
 import type { DeepReadonly } from './readonly.js'
 import { verdicts } from './rule.js'
 
@@ -16,12 +17,26 @@ export const ruleCaseSchema = z
     region: regionSchema.optional(),
     facts: caseFactsSchema,
     goods: z.array(goodsLineSchema).nullish(),
+    plans: z.array(slugSchema).optional().meta({ title: '按哪些方案研判', description: '不写就不看任何方案。' }),
     expect: z.strictObject({
       verdict: z.enum(verdicts),
       canViolate: z.boolean().optional(),
       missing: asSet(z.array(factIdSchema)).optional().meta({ title: '待查事实', description: '写了就必须完全一致。' }),
       norms: asSet(z.array(pathIdSchema)).optional().meta({ title: '给出建议措施的规范', description: '写了就必须完全一致（不含 unverified）。' }),
+      measures: z
+        .array(z.enum(measureKinds))
+        .optional()
+        .meta({ title: '建议的措施', description: '因本规则而建议的措施种类（一种一次）；写了就必须完全一致。' }),
+      due: z
+        .record(slugSchema, localDateSchema.nullable())
+        .optional()
+        .meta({ title: '到期日', description: '因本规则的措施而来的任务模板和到期日；只核对写出的。null：期限算不出。' }),
+      clauses: z
+        .array(z.strictObject({ plan: slugSchema, clause: clauseIdSchema }))
+        .optional()
+        .meta({ title: '方案条目', description: '认定里列出的方案条目；写了就必须完全一致。' }),
     }),
+    proposed: z.literal(true).optional().meta({ title: 'hegui 提出的', description: '结果是 hegui 今天给出的，还没有人核对；核对以后删去这一项。' }),
     edge: z.string().optional().meta({ title: '所测边界', description: '例如 limit.privateStockKg 的 n+1。' }),
   })
   .meta({ title: '案例' })

@@ -1,0 +1,73 @@
+/** The rules of some paths, or all that ship, with their cases and where both are written. */
+import { createRuleset, type Ruleset } from '@hegui/engine'
+import { type Problem, placed, problem, type RuleCases } from '@hegui/model'
+import { caseProblems } from '@hegui/testing'
+import { problemsIn } from '../commands/check.js'
+import { shippedPacks, shippedRuleset } from '../packs.js'
+import { filesUnder } from './documents.js'
+import { loadFiles, overlaid } from './pack-files.js'
+import { shippedCases } from './shipped-cases.js'
+
+export interface RuleFiles {
+  readonly ruleset: Ruleset
+  /** Ids, each once. */
+  readonly rules: readonly string[]
+  /** Only cases that make records. */
+  readonly cases: readonly RuleCases[]
+  /** What is wrong with single cases. */
+  readonly problems: readonly Problem[]
+  /** Rule id → its files; none where the rule ships and was not named. */
+  readonly fileOf: ReadonlyMap<string, { readonly rule: string; readonly cases?: string }>
+  /** Groups to sum up by: packs. */
+  readonly packOf: (rule: string) => string
+}
+
+/** Any error in the files: no rules, only the problems. */
+export function ruleFiles(paths: readonly string[]): RuleFiles | { readonly problems: readonly Problem[]; readonly ruleset?: never } {
+  if (paths.length === 0) {
+    const packs = new Map(shippedPacks.flatMap((pack) => pack.rules.map((rule) => [rule.id, pack.title] as const)))
+    return {
+      ruleset: shippedRuleset(),
+      rules: [...packs.keys()],
+      cases: shippedCases,
+      problems: [],
+      fileOf: new Map(),
+      packOf: (rule) => packs.get(rule) ?? '',
+    }
+  }
+  const files = filesUnder(paths)
+  const broken = problemsIn(files, paths).filter((found) => found.severity === 'error')
+  if (broken.length > 0) return { problems: broken }
+  const loaded = loadFiles(files.filter((file) => !/\.(?:ndjson|jsonl)$/i.test(file)))
+  if (loaded.pack.rules.length === 0) return { problems: [problem('HG9013', [])] }
+  const packs = overlaid(loaded, paths)
+  const created = createRuleset(packs)
+  if (!created.ok) throw new Error(`the check found nothing, the ruleset did: ${created.problems.map((found) => found.code).join(' ')}`)
+  const { ruleset } = created
+  const fileOf = new Map<string, { rule: string; cases?: string }>()
+  for (const [at, rule] of loaded.pack.rules.entries()) fileOf.set((rule as { id: string }).id, { rule: loaded.origins.rules[at]?.file ?? '' })
+  const problems: Problem[] = []
+  const written = loaded.pack.cases.map((value, at): RuleCases => {
+    const { rule, cases } = value as RuleCases
+    const origin = loaded.origins.cases[at]
+    const own = fileOf.get(rule)
+    if (own !== undefined && origin !== undefined) fileOf.set(rule, { ...own, cases: origin.file })
+    const sound = cases.filter((given, index) => {
+      const found = caseProblems(rule, given, ruleset).map((each) => ({ ...each, path: ['cases', index, ...each.path] }))
+      problems.push(...(origin === undefined ? found : placed(found, origin.read, origin.file)))
+      return found.length === 0
+    })
+    return { rule, cases: sound }
+  })
+  const rules = [...fileOf.keys()]
+  const bare = new Set(rules.filter((rule) => !written.some((file) => file.rule === rule)))
+  const title = (packs.at(-1) as { title: string }).title
+  return {
+    ruleset,
+    rules,
+    cases: [...written, ...shippedCases.filter((file) => bare.has(file.rule))],
+    problems,
+    fileOf,
+    packOf: () => title,
+  }
+}
