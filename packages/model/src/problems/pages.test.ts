@@ -73,6 +73,10 @@ const elsewhere = [
   'HG9006',
   'HG9007',
   'HG9008',
+  'HG9010',
+  'HG9011',
+  'HG9012',
+  'HG9013',
 ]
 
 test('each code has a page, and each page a code', () => {
