@@ -15,6 +15,7 @@ const packages = [
   'analysis',
   'report',
   'sql',
+  'testing',
   'pack-law',
   'pack-fireworks',
   'pack-air-quality',
