@@ -16,11 +16,11 @@ import {
   diffFormats,
   type LegalityFormat,
   legalityFormats,
-  type SqlFormat,
   sqlFormats,
   testFormats,
 } from './commands/formats.js'
 import { type ExitCode, exitCodes, type Output } from './commands/output.js'
+import type { SqlArguments } from './commands/sql.js'
 import type { TestOptions } from './commands/test-run.js'
 import { version } from './version.js'
 
@@ -61,17 +61,8 @@ interface AssessOptions {
   readonly resume: boolean
 }
 
-interface SqlOptions {
-  readonly dialect: string
+interface SqlOptions extends Omit<SqlArguments, 'pack' | 'rules' | 'packs' | 'language'> {
   readonly rule: readonly string[]
-  readonly table: string
-  readonly createTable: boolean
-  readonly rows: readonly string[]
-  readonly run?: string
-  readonly database?: string
-  readonly all: boolean
-  readonly format?: SqlFormat
-  readonly out?: string
   readonly pack: readonly string[]
   readonly lang: Language
 }

@@ -54,7 +54,7 @@ export function compareRule(id: string, versions: Versions, maxSteps: number): R
   const mentioned = [...new Set([factsIn(editions[0], old), factsIn(editions[1], fresh)].flat())].sort()
   const apart = mentioned.map((fact) => ({ fact, parts: common.apart(fact) })).filter(({ parts }) => parts.length > 0)
   // Of another type, a leaf of one version means nothing to the other.
-  if (apart.some(({ parts }) => parts.includes('type'))) return { ...nothing, relation: 'not-comparable', apart }
+  if (apart.some(({ parts }) => parts.includes('type'))) return { ...sameComparison, relation: 'not-comparable', apart }
   const contexts = contextsOf(editions, mentioned, versions)
   const budget: Budget = { left: maxSteps }
   const graph = createGraph((fact) => KNOWN.has(fact))
@@ -69,7 +69,8 @@ export function compareRule(id: string, versions: Versions, maxSteps: number): R
   return concluded(id, results, { apart, steps: maxSteps - budget.left }, versions)
 }
 
-const nothing: RuleComparison = {
+/** Nothing was searched, because nothing differs. */
+export const sameComparison: RuleComparison = {
   relation: 'equivalent',
   outcomes: { applies: 'equivalent', violation: 'equivalent', undetermined: 'equivalent', compliant: 'equivalent' },
   transitions: [],

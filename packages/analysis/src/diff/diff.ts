@@ -2,7 +2,7 @@
 import { hashOf, type Ruleset } from '@hegui/engine'
 import { nearest, type Problem, problem, type Rule, type RuleCase, type RuleCases } from '@hegui/model'
 import { commonFacts } from './common-facts.js'
-import { compareRule, factsIn, type RuleComparison } from './compare-rule.js'
+import { compareRule, factsIn, type RuleComparison, sameComparison } from './compare-rule.js'
 import { type ConditionChange, conditionChanges } from './condition-change.js'
 import { type DataChange, dataChanges, ruleDataChanges } from './data-change.js'
 import type { OutcomeName } from './outcome.js'
@@ -130,22 +130,9 @@ function paired(id: string, old: Ruleset, fresh: Ruleset): readonly (readonly [R
 const editionChanges = (id: string, old: Ruleset, fresh: Ruleset): readonly DataChange[] =>
   paired(id, old, fresh).flatMap(([before, after]) => ruleDataChanges(id, before, after, old, fresh))
 
-const unchanged: RuleComparison = {
-  relation: 'equivalent',
-  outcomes: { applies: 'equivalent', violation: 'equivalent', undetermined: 'equivalent', compliant: 'equivalent' },
-  transitions: [],
-  periods: [],
-  examples: [],
-  apart: [],
-  complete: true,
-  contradicted: [],
-  refused: [],
-  steps: 0,
-}
-
 function ruleDiff(
   id: string,
-  comparison: RuleComparison = unchanged,
+  comparison: RuleComparison = sameComparison,
   { own, touchedBy }: { readonly own: readonly DataChange[]; readonly touchedBy: readonly DataChange[] },
   old: Ruleset,
   fresh: Ruleset,

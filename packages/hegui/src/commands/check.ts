@@ -13,11 +13,11 @@ import {
   type Problem,
   placed,
 } from '@hegui/model'
-import { filesUnder } from '../input/documents.js'
+import { builtRuleset } from '../input/built-ruleset.js'
+import { filesUnder, namesLines } from '../input/documents.js'
 import { loadFiles, overlaid, placedInFiles } from '../input/pack-files.js'
 import { placedInRecord, readSource, recordsIn } from '../input/records.js'
 import { clausesWithoutPlace } from '../input/source-clauses.js'
-import { shippedRuleset } from '../packs.js'
 import { githubAnnotation } from '../report/problem-github.js'
 import { problemsSarif } from '../report/problem-sarif.js'
 import { inReadingOrder, problemSummary, problemText } from '../report/problem-text.js'
@@ -72,12 +72,12 @@ export function checkCommand({ paths, language, format, asOf, strict = false, fi
 
 /** Everything wrong in the files: their text, their shape, how they fit together, and the records among them. */
 export function problemsIn(files: readonly string[], roots: readonly string[]): readonly Problem[] {
-  const lines = files.filter((file) => /\.(?:ndjson|jsonl)$/i.test(file))
+  const lines = files.filter((file) => namesLines(file))
   const loaded = loadFiles(files.filter((file) => !lines.includes(file)))
   const packs = overlaid(loaded, roots)
   const checked = checkPacks(packs)
-  const vocabulary = checked.vocabulary.facts.size > 0 ? checked.vocabulary : shippedRuleset().vocabulary
-  const catalogue = checked.vocabulary.facts.size > 0 ? catalogueOf(checked.packs as readonly Pack[]) : shippedRuleset().catalogue
+  const vocabulary = checked.vocabulary.facts.size > 0 ? checked.vocabulary : builtRuleset().vocabulary
+  const catalogue = checked.vocabulary.facts.size > 0 ? catalogueOf(checked.packs as readonly Pack[]) : builtRuleset().catalogue
   const inOrder = checked.problems.every(({ severity }) => severity !== 'error')
   const inWindows = inOrder ? checkWindows(checked.packs) : []
   const lints = inOrder ? [...lintPacks(checked.packs, checked.vocabulary), ...checkHolidays(checked.packs)] : []

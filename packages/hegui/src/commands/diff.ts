@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path'
 import { casesOfDiff, diffOf, type PackDiff } from '@hegui/analysis'
 import type { Ruleset } from '@hegui/engine'
 import { type Language, type Problem, problem } from '@hegui/model'
-import { systemReason } from '../input/records.js'
 import { loadVersions } from '../input/versions.js'
 import { diffLines, diffMarkdown, diffOutline } from '../report/diff/diff-lines.js'
 import { diffWords } from '../report/diff/words.js'
@@ -12,7 +11,7 @@ import { terminalText } from '../report/writer.js'
 import type { DiffFormat } from './formats.js'
 import { type ExitCode, exitCodes, type Output } from './output.js'
 import { problemSink } from './problem-sink.js'
-import { writeWhole } from './write-file.js'
+import { notWritten, writeWhole } from './write-file.js'
 
 export interface DiffArguments {
   readonly old: string
@@ -64,8 +63,7 @@ function written(file: string, text: string): readonly Problem[] {
   try {
     mkdirSync(dirname(file), { recursive: true })
   } catch (error) {
-    const { zh, en } = systemReason(error)
-    return [{ ...problem('HG6013', [], { file, detail: zh, detailEn: en }), file }]
+    return [notWritten(file, error)]
   }
   return writeWhole(file, text)
 }

@@ -1,5 +1,6 @@
 /** `hegui check --fix`: what can be put right without asking, in the files that are checked and in no other. */
 import { fixText, formatDocument, type Language, type Problem, type TextFix } from '@hegui/model'
+import { namesLines } from '../input/documents.js'
 import { editableText } from '../input/editable.js'
 import { packSchemaOf } from '../input/pack-documents.js'
 import { writeWhole } from './write-file.js'
@@ -16,7 +17,7 @@ interface FixedFile {
 export function fixFiles(files: readonly string[]): { readonly files: readonly FixedFile[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   const fixed = files.flatMap((file): readonly FixedFile[] => {
-    if (/\.(?:ndjson|jsonl)$/i.test(file)) return []
+    if (namesLines(file)) return []
     const source = editableText(file)
     if ('code' in source) {
       problems.push(source)

@@ -1,6 +1,6 @@
 /** `hegui fmt [PATH…]`: pack documents in their canonical form. `--check` only says which are not. */
 import { formatDocument, type Language, type Problem, problem } from '@hegui/model'
-import { filesUnder } from '../input/documents.js'
+import { filesUnder, namesLines } from '../input/documents.js'
 import { editableText } from '../input/editable.js'
 import { packSchemaOf } from '../input/pack-documents.js'
 import { problemText } from '../report/problem-text.js'
@@ -16,7 +16,7 @@ export interface FmtArguments {
 
 /** Changed files go to `out`, problems to `err`. A file with an error is left as it is. */
 export function fmtCommand({ paths, language, check }: FmtArguments, output: Output): ExitCode {
-  const files = filesUnder(paths).filter((file) => !/\.(?:ndjson|jsonl)$/i.test(file))
+  const files = filesUnder(paths).filter((file) => !namesLines(file))
   let changed = 0
   const problems: Problem[] = []
   for (const file of files) {

@@ -1,6 +1,6 @@
 /** `hegui new rule DOMAIN/NAME`, `hegui new plan NAME`: a folder with what is to be filled in. */
 import { type Language, type Problem, pathIdSchema, problem, shown, slugSchema } from '@hegui/model'
-import { shippedRuleset } from '../packs.js'
+import { builtRuleset } from '../input/built-ruleset.js'
 import { problemText } from '../report/problem-text.js'
 import { planScaffold } from '../scaffold/plan-scaffold.js'
 import { ruleScaffold } from '../scaffold/rule-scaffold.js'
@@ -45,7 +45,7 @@ function refusal(kind: NewArguments['kind'], name: string): Problem | undefined 
       hint: '只用小写英文、数字和连字符，例如 erong-2023。',
       hintEn: 'Use lower-case letters, digits and hyphens, such as erong-2023.',
     })
-  const { rules, plans } = shippedRuleset().catalogue
+  const { rules, plans } = builtRuleset().catalogue
   if (kind === 'rule' && rules.has(name)) return problem('HG6010', [], { what: `规则 ${name} `, whatEn: `The rule ${name}` })
   return kind === 'plan' && plans.has(name) ? problem('HG6010', [], { what: `方案 ${name} `, whatEn: `The plan ${name}` }) : undefined
 }

@@ -1,7 +1,7 @@
 /** `hegui sql --run TABLE`: opens the database, asks the table and writes the findings, NDJSON or CSV, in the order of the rows. */
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import type { Ruleset } from '@hegui/engine'
-import { type Problem, problem } from '@hegui/model'
+import type { Problem } from '@hegui/model'
 import {
   type Database,
   type Dialect,
@@ -14,9 +14,10 @@ import {
   type SelectedRules,
   viewOfFile,
 } from '@hegui/sql'
-import { systemReason } from '../input/records.js'
+import { isNotInstalled, notInstalled } from '../input/missing-package.js'
 import type { Output } from './output.js'
 import type { ProblemSink } from './problem-sink.js'
+import { notWritten } from './write-file.js'
 
 export interface RunArguments {
   readonly dialect: Dialect
@@ -71,9 +72,7 @@ async function openDatabase({ dialect, database, run }: RunArguments): Promise<D
     return dialect === 'duckdb' ? await openDuckdb(database, { readOnly: database !== undefined }) : await openPostgres()
   } catch (error) {
     const [name, driver] = drivers[dialect]
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
-    if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') return problem('HG6021', [], { database: name, package: driver })
-    return databaseProblem(database ?? run, error)
+    return isNotInstalled(error) ? notInstalled(name, driver) : databaseProblem(database ?? run, error)
   }
 }
 
@@ -109,7 +108,6 @@ function targetOf(out: string | undefined, output: Output): { readonly write: (t
       },
     }
   } catch (error) {
-    const reason = systemReason(error)
-    return { ...problem('HG6013', [], { file: out, detail: reason.zh, detailEn: reason.en }), file: out }
+    return notWritten(out, error)
   }
 }

@@ -1,6 +1,7 @@
 /** `hegui check --as-of DATE`: citations in the files that do not hold on that day, and what was not looked at. */
 import { stalenessOf } from '@hegui/analysis'
 import { checkPacks, type Language, type Pack, type Path, type Problem } from '@hegui/model'
+import { namesLines } from '../input/documents.js'
 import { loadFiles, overlaid, placedInFiles } from '../input/pack-files.js'
 
 export interface StaleFiles {
@@ -10,7 +11,7 @@ export interface StaleFiles {
 
 /** Of the files only: the shipped packs around them say what is on file, and are not judged. */
 export function staleIn(files: readonly string[], roots: readonly string[], asOf: string): StaleFiles {
-  const loaded = loadFiles(files.filter((file) => !/\.(?:ndjson|jsonl)$/i.test(file)))
+  const loaded = loadFiles(files.filter((file) => !namesLines(file)))
   const packs = overlaid(loaded, roots)
   const broken = loaded.problems.length > 0 || checkPacks(packs).problems.some((found) => found.severity === 'error')
   if (broken)

@@ -1,15 +1,13 @@
 /** `hegui test [PATH…]`: runs the cases of the rules in the files; each is said to pass or to fail, and where and why. */
-import { createRuleset, type Ruleset } from '@hegui/engine'
+import type { Ruleset } from '@hegui/engine'
 import { type Language, type Problem, placed, problem, type RuleCase, type RuleCases, shown } from '@hegui/model'
 import { type CaseResult, checkCase } from '@hegui/testing'
-import { filesUnder } from '../input/documents.js'
-import { loadFiles, overlaid } from '../input/pack-files.js'
+import { type CheckedFiles, checkedFiles } from '../input/checked-files.js'
 import { differenceText } from '../report/case-text.js'
 import { junitXml } from '../report/junit.js'
 import { problemSummary, problemText } from '../report/problem-text.js'
 import { verdictTitle } from '../report/rule-text.js'
 import { terminalText } from '../report/writer.js'
-import { problemsIn } from './check.js'
 import type { TestFormat } from './formats.js'
 import { type ExitCode, exitCodes, type Output } from './output.js'
 
@@ -27,16 +25,14 @@ interface Run {
 }
 
 export function testCommand({ paths, language, format }: TestArguments, output: Output): ExitCode {
-  const files = filesUnder(paths)
-  // Half a rule book gives half an answer: as long as the check finds errors, no case says anything.
-  const broken = problemsIn(files, paths).filter((found) => found.severity === 'error')
-  if (broken.length > 0) {
-    sayInstead(broken, { format, language }, output)
+  const checked = checkedFiles(paths)
+  if (!checked.ok) {
+    sayInstead(checked.problems, { format, language }, output)
     if (format === 'text')
-      output.out(`${language === 'zh' ? '没有运行案例，先改正：' : 'No case was run; first correct: '}${problemSummary(broken, language)}\n`)
+      output.out(`${language === 'zh' ? '没有运行案例，先改正：' : 'No case was run; first correct: '}${problemSummary(checked.problems, language)}\n`)
     return exitCodes.problems
   }
-  const runs = runsIn(files, paths)
+  const runs = runsIn(checked)
   if (runs.length === 0) {
     sayInstead([problem('HG6011', [])], { format, language }, output)
     return exitCodes.problems
@@ -60,15 +56,12 @@ function sayInstead(problems: readonly Problem[], { format, language }: Pick<Tes
   for (const found of problems) (format === 'junit' ? err : out)(`${format === 'json' ? JSON.stringify(found) : problemText(found, language)}\n`)
 }
 
-function runsIn(files: readonly string[], roots: readonly string[]): readonly Run[] {
-  const loaded = loadFiles(files.filter((file) => !/\.(?:ndjson|jsonl)$/i.test(file)))
-  const created = createRuleset(overlaid(loaded, roots))
-  if (!created.ok) throw new Error(`the check found nothing, the ruleset did: ${created.problems.map((found) => `${found.code} ${found.message}`).join(' ')}`)
+function runsIn({ loaded, ruleset }: Extract<CheckedFiles, { ok: true }>): readonly Run[] {
   return loaded.pack.cases.flatMap((value, at) => {
     const { rule, cases } = value as RuleCases
     const origin = loaded.origins.cases[at]
     return cases.map((given, index): Run => {
-      const found = problemsOf(given, checkCase(rule, given, created.ruleset), ['cases', index], created.ruleset)
+      const found = problemsOf(given, checkCase(rule, given, ruleset), ['cases', index], ruleset)
       return origin === undefined ? { rule, given, problems: found } : { rule, given, file: origin.file, problems: placed(found, origin.read, origin.file) }
     })
   })

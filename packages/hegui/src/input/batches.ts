@@ -8,13 +8,13 @@ import type { Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type Path, problem, readJson } from '@hegui/model'
 import { type Batch, refused } from './batch.js'
+import { namesLines } from './documents.js'
 import { type Cut, cutLines } from './line-cutter.js'
 import { looksLikeLines } from './looks-like-lines.js'
 import type { BatchOptions, Place, PlacedBatch } from './placed-batch.js'
 import { type StreamedRecord, systemReason } from './records.js'
 
 export const defaultMaxLineBytes = 16_777_216
-const linesByName = /\.(?:ndjson|jsonl)$/i
 const tableByName = /\.(?:csv|tsv|parquet)$/i
 const chunkBytes = 1 << 16
 
@@ -44,7 +44,7 @@ async function* sourceOf(file: string, name: string, options: BatchOptions): Asy
     const { tableBatches } = await import('./table-batches.js')
     return yield* tableBatches(file, options.facts, options)
   }
-  if (linesByName.test(file) || from?.form === 'lines') return yield* inLines(name, bytesOf(file, from?.at ?? 0, options), options)
+  if (namesLines(file) || from?.form === 'lines') return yield* inLines(name, bytesOf(file, from?.at ?? 0, options), options)
   const chunks = bytesOf(file, 0, options)
   const look = await looksLikeLines(chunks)
   if (look.lines) return yield* inLines(name, look.chunks, options)

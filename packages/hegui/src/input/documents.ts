@@ -57,6 +57,9 @@ function walk(folder: string): readonly string[] {
 
 const isTooling = (name: string): boolean => /^(?:package(?:-lock)?|tsconfig.*|biome|knip|\..*)\.json$/.test(name)
 
+/** NDJSON by its name: one document a line. */
+export const namesLines = (file: string): boolean => /\.(?:ndjson|jsonl)$/i.test(file)
+
 /** By name and folder first, then by what the document looks like. */
 export function kindOf(file: string, value: unknown): FileKind {
   const name = basename(file)

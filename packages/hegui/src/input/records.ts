@@ -1,6 +1,7 @@
 /** Records from files and standard input: JSON (one record or a list) or NDJSON (one record a line). */
 import { readFileSync } from 'node:fs'
 import { type Problem, placed, problem, type ReadJson, readJson } from '@hegui/model'
+import { namesLines } from './documents.js'
 
 /** One record as it was written, with where it stands; or what is wrong with its text. */
 export interface ReadRecord {
@@ -68,7 +69,7 @@ export function recordsIn({ file, text }: TextSource): readonly ReadRecord[] {
 
 /** By name, or because the first line is a whole object and more follow. */
 function isLines(file: string, text: string): boolean {
-  if (/\.(?:ndjson|jsonl)$/i.test(file)) return true
+  if (namesLines(file)) return true
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '')
   return lines.length > 1 && /^\uFEFF?\s*\{.*\}\s*$/.test(lines[0] ?? '') && lines.slice(1).some((line) => line.trimStart().startsWith('{'))
 }

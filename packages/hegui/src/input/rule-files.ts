@@ -1,11 +1,10 @@
 /** The rules of some paths, or all that ship, with their cases and where both are written. */
-import { createRuleset, type Ruleset } from '@hegui/engine'
+import type { Ruleset } from '@hegui/engine'
 import { type Problem, placed, problem, type RuleCases } from '@hegui/model'
 import { caseProblems } from '@hegui/testing'
-import { problemsIn } from '../commands/check.js'
-import { shippedPacks, shippedRuleset } from '../packs.js'
-import { filesUnder } from './documents.js'
-import { loadFiles, overlaid } from './pack-files.js'
+import { shippedPacks } from '../packs.js'
+import { builtRuleset } from './built-ruleset.js'
+import { checkedFiles } from './checked-files.js'
 import { shippedCases } from './shipped-cases.js'
 
 export interface RuleFiles {
@@ -27,7 +26,7 @@ export function ruleFiles(paths: readonly string[]): RuleFiles | { readonly prob
   if (paths.length === 0) {
     const packs = new Map(shippedPacks.flatMap((pack) => pack.rules.map((rule) => [rule.id, pack.title] as const)))
     return {
-      ruleset: shippedRuleset(),
+      ruleset: builtRuleset(),
       rules: [...packs.keys()],
       cases: shippedCases,
       problems: [],
@@ -35,15 +34,10 @@ export function ruleFiles(paths: readonly string[]): RuleFiles | { readonly prob
       packOf: (rule) => packs.get(rule) ?? '',
     }
   }
-  const files = filesUnder(paths)
-  const broken = problemsIn(files, paths).filter((found) => found.severity === 'error')
-  if (broken.length > 0) return { problems: broken }
-  const loaded = loadFiles(files.filter((file) => !/\.(?:ndjson|jsonl)$/i.test(file)))
+  const checked = checkedFiles(paths)
+  if (!checked.ok) return checked
+  const { loaded, ruleset, title } = checked
   if (loaded.pack.rules.length === 0) return { problems: [problem('HG9013', [])] }
-  const packs = overlaid(loaded, paths)
-  const created = createRuleset(packs)
-  if (!created.ok) throw new Error(`the check found nothing, the ruleset did: ${created.problems.map((found) => found.code).join(' ')}`)
-  const { ruleset } = created
   const fileOf = new Map<string, { rule: string; cases?: string }>()
   for (const [at, rule] of loaded.pack.rules.entries()) fileOf.set((rule as { id: string }).id, { rule: loaded.origins.rules[at]?.file ?? '' })
   const problems: Problem[] = []
@@ -61,7 +55,6 @@ export function ruleFiles(paths: readonly string[]): RuleFiles | { readonly prob
   })
   const rules = [...fileOf.keys()]
   const bare = new Set(rules.filter((rule) => !written.some((file) => file.rule === rule)))
-  const title = (packs.at(-1) as { title: string }).title
   return {
     ruleset,
     rules,

@@ -2,6 +2,7 @@
 import { createReadStream, statSync } from 'node:fs'
 import { type Problem, problem } from '@hegui/model'
 import type { Batch, Item } from './batch.js'
+import { isNotInstalled, notInstalled } from './missing-package.js'
 import type { BatchOptions, Place, PlacedBatch } from './placed-batch.js'
 import { columnsOf, type Facts } from './table-columns.js'
 import { belongsTo, idOf, itemOf, type RowGroup, valuesOf } from './table-rows.js'
@@ -17,7 +18,7 @@ export async function* tableBatches(file: string, facts: Facts, { hash, from, on
   if (bytes === 0) return yield unreadable(file, [problem('HG1010', [])], start)
   if (hash !== undefined) await hashWhole(file, hash)
   const duckdb = await duckdbOrNone()
-  if (duckdb === undefined) return yield unreadable(file, [problem('HG6021', [], { database: 'DuckDB', package: '@duckdb/node-api' })], start)
+  if (duckdb === undefined) return yield unreadable(file, [notInstalled('DuckDB', '@duckdb/node-api')], start)
   let group: RowGroup | undefined
   let items: Item[] = []
   let row = done
@@ -72,7 +73,7 @@ async function duckdbOrNone(): Promise<Duckdb | undefined> {
   try {
     return await import('@duckdb/node-api')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'MODULE_NOT_FOUND')) return undefined
+    if (isNotInstalled(error)) return undefined
     throw error
   }
 }

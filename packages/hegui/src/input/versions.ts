@@ -3,8 +3,8 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Ruleset } from '@hegui/engine'
 import { type Problem, problem } from '@hegui/model'
-import { shippedRuleset } from '../packs.js'
-import { filesUnder, packAt } from './documents.js'
+import { builtRuleset } from './built-ruleset.js'
+import { filesUnder, namesLines, packAt } from './documents.js'
 import { loadRuleset } from './load-packs.js'
 import { loadFiles } from './pack-files.js'
 
@@ -27,11 +27,11 @@ const isSame = (old: string, fresh: string): boolean =>
 type Version = { readonly ok: true; readonly ruleset: Ruleset } | { readonly ok: false; readonly problems: readonly Problem[] }
 
 function loadVersion(path: string, [side, sideEn]: readonly [string, string]): Version {
-  if (isShipped(path)) return { ok: true, ruleset: shippedRuleset() }
+  if (isShipped(path)) return { ok: true, ruleset: builtRuleset() }
   const noPack = (detail: string, detailEn: string): Version => ({ ok: false, problems: [problem('HG9001', [], { path, detail, detailEn })] })
   if (!existsSync(path)) return noPack('没有这个文件夹', 'there is no such folder')
   const roots = rootsIn(path)
-  const files = loadFiles(filesUnder(roots).filter((file) => !/\.(?:ndjson|jsonl)$/i.test(file)))
+  const files = loadFiles(filesUnder(roots).filter((file) => !namesLines(file)))
   const isEmpty = Object.values(files.pack).every((items) => items.length === 0) && files.problems.length === 0
   if (isEmpty) return noPack('里面没有规则、事实、法律或者方案', 'it holds no rules, facts, laws or plans')
   const loaded = loadRuleset(roots)
