@@ -1,4 +1,4 @@
-/** Every case of every rule, through both runtimes, among all the packs. */
+/** Every case of every rule, among all the packs; the first of each verdict through the reference runtime too, which takes most of the time. */
 import { assessAsync, explain } from '@hegui/engine'
 import { describe, expect, test } from 'vitest'
 import { allRules, assessed, caseFiles, outcomeOf, packProblems, recordOf, rules } from './support/shipped.js'
@@ -22,6 +22,8 @@ describe.each(caseFiles.map((file) => [file.rule, file.cases] as const))('%s', (
     expect(['violation', 'compliant', 'not-applicable', 'undetermined'].filter((verdict) => !seen.has(verdict))).toEqual([])
   })
 
+  const firstOfVerdict = new Map([...cases].reverse().map((each) => [each.expect.verdict, each]))
+
   test.each(cases.map((each) => [each.name, each] as const))('%s', async (_, each) => {
     const record = recordOf({ rule, case: each })
     const direct = assessed(record)
@@ -33,9 +35,11 @@ describe.each(caseFiles.map((file) => [file.rule, file.cases] as const))('%s', (
       ...(norms === undefined ? {} : { norms: [...norms].sort() }),
     })
 
-    const reference = await assessAsync(record, rules, { runtime: 'json-rules-engine' })
-    if (!reference.ok) throw new Error('the reference runtime refused the record')
-    expect({ ...reference.assessment, engine: null }).toEqual({ ...direct, engine: null })
+    if (firstOfVerdict.get(each.expect.verdict) === each) {
+      const reference = await assessAsync(record, rules, { runtime: 'json-rules-engine' })
+      if (!reference.ok) throw new Error('the reference runtime refused the record')
+      expect({ ...reference.assessment, engine: null }).toEqual({ ...direct, engine: null })
+    }
 
     const explained = explain(record, rules, { rule })
     if (!explained.ok) throw new Error('no explanation')
