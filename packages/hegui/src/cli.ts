@@ -22,6 +22,7 @@ import {
 import { type ExitCode, exitCodes, type Output } from './commands/output.js'
 import type { SqlArguments } from './commands/sql.js'
 import type { TestOptions } from './commands/test-run.js'
+import { chineseHelp, usageText } from './commands/usage.js'
 import { version } from './version.js'
 
 const output: Output = {
@@ -105,6 +106,7 @@ function program(end: (code: ExitCode) => void): Command {
   const hegui = new Command('hegui')
     .description('合规：检查记录进，有依据的研判出。hegui 只提建议，由执法人员依法决定。')
     .version(version, '-V, --version', '版本')
+    .configureHelp(chineseHelp)
     .helpOption('-h, --help', '帮助')
     .helpCommand('help [command]', '某个命令的帮助')
     .configureOutput({ writeErr: output.err, writeOut: output.out, outputError: () => undefined })
@@ -380,31 +382,6 @@ function program(end: (code: ExitCode) => void): Command {
       end(await sqlCommand({ ...rest, ...(pack === undefined ? {} : { pack }), rules: rule, packs: folders, language: lang }, output))
     })
   return hegui
-}
-
-/** commander's complaints in Chinese, with the word it complains about. */
-function usageText(error: CommanderError): string {
-  const word = /'([^']*)'/.exec(error.message)?.[1] ?? ''
-  switch (error.code) {
-    case 'commander.help':
-      return '缺少子命令'
-    case 'commander.missingArgument':
-      return `缺少参数 ${word}`
-    case 'commander.missingMandatoryOptionValue':
-      return `缺少选项 ${word}`
-    case 'commander.unknownOption':
-      return `没有选项 ${word}`
-    case 'commander.unknownCommand':
-      return `没有命令 ${word}`
-    case 'commander.optionMissingArgument':
-      return `选项 ${word} 后面缺少值`
-    case 'commander.excessArguments':
-      return '参数太多'
-    case 'commander.invalidArgument':
-      return `选项 ${word} 的值不对：${error.message.replace(/^.*is invalid\.?\s*/, '').replace('Allowed choices are', '可选')}`
-    default:
-      return error.message
-  }
 }
 
 async function main(): Promise<void> {
