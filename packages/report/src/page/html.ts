@@ -1,28 +1,32 @@
 /** A page to print, A4: no script, no font and no picture from elsewhere, every text escaped. */
+import type { Language } from '@hegui/model'
 import { htmlText } from './escape.js'
 import type { Block, Line, Page } from './page.js'
 import { styleOf } from './style.js'
 
-export const pageHtml = (page: Page): string =>
+/** `style` and `body` are written as they are; the title is escaped. */
+export const htmlDocument = (title: string, language: Language, style: string, body: readonly string[]): string =>
   [
     '<!doctype html>',
-    `<html lang="${page.language === 'en' ? 'en' : 'zh-CN'}">`,
+    `<html lang="${language === 'en' ? 'en' : 'zh-CN'}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${htmlText(page.title)}</title>`,
-    `<style>\n${styleOf(page.landscape === true)}\n</style>`,
+    `<title>${htmlText(title)}</title>`,
+    `<style>\n${style}\n</style>`,
     '</head>',
     '<body>',
     '<main>',
-    `<h1>${htmlText(page.title)}</h1>`,
-    ...page.blocks.flatMap(blockOf),
+    ...body,
     '</main>',
     '</body>',
     '</html>',
     '',
   ].join('\n')
+
+export const pageHtml = ({ title, language, landscape, blocks }: Page): string =>
+  htmlDocument(title, language, styleOf(landscape === true), [`<h1>${htmlText(title)}</h1>`, ...blocks.flatMap(blockOf)])
 
 const anchor = (id: string | undefined): string => (id === undefined ? '' : ` id="${id}"`)
 

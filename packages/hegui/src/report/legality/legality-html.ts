@@ -2,10 +2,8 @@
  * The tables as one page to print: no script, no font and no picture from elsewhere, every text escaped.
  * A result is told by its words; its colour only helps.
  */
+import { htmlDocument, htmlText } from '@hegui/report'
 import type { Detail, LegalityTable, Row } from './table.js'
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark)
 
 const style = `
 body { font: 14px/1.6 "Noto Serif CJK SC", "Source Han Serif SC", SimSun, "Songti SC", serif; margin: 2em auto; max-width: 80em; padding: 0 1em; color: #111; background: #fff }
@@ -30,62 +28,45 @@ export function legalityHtml(tables: readonly LegalityTable[]): string {
   const [first] = tables
   const heading = first?.words.heading ?? ''
   const title = [heading, ...tables.map((table) => table.title)].join(' ')
-  return [
-    '<!doctype html>',
-    `<html lang="${first?.language === 'en' ? 'en' : 'zh-CN'}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${escaped(title)}</title>`,
-    `<style>\n${style}\n</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
-    ...tables.flatMap(sectionOf),
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
+  return htmlDocument(title, first?.language ?? 'zh', style, tables.flatMap(sectionOf))
 }
 
 function sectionOf(table: LegalityTable): readonly string[] {
   const { words } = table
   return [
     '<section>',
-    `<h1>${escaped(words.heading)}${words.colon}${escaped(table.title)}</h1>`,
+    `<h1>${htmlText(words.heading)}${words.colon}${htmlText(table.title)}</h1>`,
     '<dl>',
-    ...table.facts.map(({ label, text }) => `<dt>${escaped(label)}</dt><dd>${escaped(text)}</dd>`),
+    ...table.facts.map(({ label, text }) => `<dt>${htmlText(label)}</dt><dd>${htmlText(text)}</dd>`),
     '</dl>',
-    `<ul class="tally">${table.tally.map((each) => `<li><span class="result ${each.status}">${escaped(each.title)}</span> ${each.count}</li>`).join('')}</ul>`,
+    `<ul class="tally">${table.tally.map((each) => `<li><span class="result ${each.status}">${htmlText(each.title)}</span> ${each.count}</li>`).join('')}</ul>`,
     '<table>',
     '<colgroup><col class="clause"><col class="title"><col class="status"><col><col class="notes"></colgroup>',
-    `<thead><tr>${words.columns.map((column) => `<th scope="col">${escaped(column)}</th>`).join('')}</tr></thead>`,
+    `<thead><tr>${words.columns.map((column) => `<th scope="col">${htmlText(column)}</th>`).join('')}</tr></thead>`,
     '<tbody>',
     ...table.rows.map((row) => rowOf(row, words.colon)),
     '</tbody>',
     '</table>',
-    `<h2>${escaped(words.circumstances)}</h2>`,
-    `<ul>${table.circumstances.map(({ label, text }) => `<li>${label === '' ? '' : `${escaped(label)}${words.colon}`}${escaped(text)}</li>`).join('')}</ul>`,
+    `<h2>${htmlText(words.circumstances)}</h2>`,
+    `<ul>${table.circumstances.map(({ label, text }) => `<li>${label === '' ? '' : `${htmlText(label)}${words.colon}`}${htmlText(text)}</li>`).join('')}</ul>`,
     ...(table.problems.length === 0
       ? []
-      : [`<h2>${escaped(words.contradictions)}</h2>`, `<ul>${table.problems.map((found) => `<li>${escaped(found)}</li>`).join('')}</ul>`]),
-    `<footer><p>${escaped(words.legend)}</p><p>${escaped(words.advice)}</p></footer>`,
+      : [`<h2>${htmlText(words.contradictions)}</h2>`, `<ul>${table.problems.map((found) => `<li>${htmlText(found)}</li>`).join('')}</ul>`]),
+    `<footer><p>${htmlText(words.legend)}</p><p>${htmlText(words.advice)}</p></footer>`,
     '</section>',
   ]
 }
 
 function rowOf(row: Row, colon: string): string {
-  const said = ({ label, text }: Detail): string => `${label === '' ? '' : `<span class="label">${escaped(label)}${colon}</span>`}${escaped(text)}`
+  const said = ({ label, text }: Detail): string => `${label === '' ? '' : `<span class="label">${htmlText(label)}${colon}</span>`}${htmlText(text)}`
   const parts = row.parts.map(
     (part) =>
-      `<div class="part"><p class="head">${escaped(part.label)}${colon}${escaped(part.title)} <span class="${part.status}">[${escaped(part.statusText)}]</span></p>${part.details.map((detail) => `<p>${said(detail)}</p>`).join('')}</div>`,
+      `<div class="part"><p class="head">${htmlText(part.label)}${colon}${htmlText(part.title)} <span class="${part.status}">[${htmlText(part.statusText)}]</span></p>${part.details.map((detail) => `<p>${said(detail)}</p>`).join('')}</div>`,
   )
   return [
-    `<tr><th scope="row">${escaped(row.clause)}</th>`,
-    `<td>${escaped(row.title)}<div class="kinds">${escaped(row.kinds)}</div></td>`,
-    `<td class="result ${row.status}">${escaped(row.statusText)}</td>`,
+    `<tr><th scope="row">${htmlText(row.clause)}</th>`,
+    `<td>${htmlText(row.title)}<div class="kinds">${htmlText(row.kinds)}</div></td>`,
+    `<td class="result ${row.status}">${htmlText(row.statusText)}</td>`,
     `<td>${parts.join('')}</td>`,
     `<td>${row.notes.map((each) => `<p class="note">${said(each)}</p>`).join('')}</td></tr>`,
   ].join('\n')
