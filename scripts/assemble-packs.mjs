@@ -55,11 +55,12 @@ const write = (target, imported, type, name, value) => {
   if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text)
 }
 
-export const packFolders = () =>
-  readdirSync(packages)
+/** `below`: where the packages stand. */
+export const packFolders = (below = packages) =>
+  readdirSync(below)
     .filter((entry) => entry.startsWith('pack-'))
     .sort(byCodeUnit)
-    .map((name) => join(packages, name))
+    .map((name) => join(below, name))
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
   for (const pack of packFolders()) {

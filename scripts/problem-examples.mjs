@@ -739,7 +739,7 @@ export const problemExamples = {
   ),
   HG6021: elsewhere(
     '要有命令 hegui sql',
-    { database: 'DuckDB', package: '@duckdb/node-api' },
+    { what: 'DuckDB', package: '@duckdb/node-api' },
     'hegui sql fireworks --dialect duckdb --run conducts.parquet',
     'npm install @duckdb/node-api',
   ),

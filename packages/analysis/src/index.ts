@@ -4,7 +4,7 @@ export { type CaseDifference, type CaseResult, recordOfCase, runCase } from './c
 export { type PeriodDifference, type Relation, type RuleComparison, relations } from './diff/compare-rule.js'
 export type { ConditionChange } from './diff/condition-change.js'
 export { type Aspect, aspects, type DataChange, type Effect } from './diff/data-change.js'
-export { type Bump, bumps, casesOfDiff, type DiffOptions, type DiffResult, diffOf, type PackDiff, type RuleDiff, type RuleNamed } from './diff/diff.js'
+export { type Bump, bumps, casesOfDiff, type DiffOptions, type DiffResult, diffOf, owedBy, type PackDiff, type RuleDiff, type RuleNamed } from './diff/diff.js'
 export { type OutcomeName, type OutcomeQuestion, questions as outcomeQuestions, type Shift, type Transition } from './diff/outcome.js'
 export { answerPhrase } from './diff/value-words.js'
 export type { CounterExample } from './diff/witness.js'

@@ -3,6 +3,7 @@
 import type { Language } from '@hegui/model'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { checkDated, day, moment } from './commands/dated-options.js'
+import type { DiffArguments } from './commands/diff.js'
 import {
   type AppraiseFormat,
   appraiseFormats,
@@ -12,7 +13,6 @@ import {
   calendarFormats,
   checkFormats,
   coverageFormats,
-  type DiffFormat,
   diffFormats,
   type LegalityFormat,
   legalityFormats,
@@ -65,6 +65,10 @@ interface AssessOptions {
 interface SqlOptions extends Omit<SqlArguments, 'pack' | 'rules' | 'packs' | 'language'> {
   readonly rule: readonly string[]
   readonly pack: readonly string[]
+  readonly lang: Language
+}
+
+interface DiffOptions extends Omit<DiffArguments, 'old' | 'new' | 'language'> {
   readonly lang: Language
 }
 
@@ -189,12 +193,14 @@ function program(end: (code: ExitCode) => void): Command {
     .description('比较规则包的两版：每条规则更严、更宽还是相同，附能复核的反例；应写哪一级的变更说明')
     .argument('<old>', '旧版的文件夹；shipped 为自带的规则包')
     .argument('<new>', '新版的文件夹')
-    .addOption(new Option('--format <format>', '输出格式').choices(diffFormats).default('text'))
+    .addOption(new Option('--format <format>', '输出格式；docx 是送审的 Word 文件').choices(diffFormats).default('text'))
+    .option('-o, --out <file>', '写进文件，默认标准输出；docx 必须写进文件')
     .option('--save-cases <folder>', '把反例写成案例，期望新版的结论')
     .addOption(new Option('--max-steps <number>', '一条规则最多找多少步，默认 200000；找不完的会说明').argParser(steps))
     .addOption(language())
-    .action(async (old: string, fresh: string, { lang, ...options }: { format: DiffFormat; saveCases?: string; maxSteps?: number; lang: Language }) => {
-      end((await import('./commands/diff.js')).diffCommand({ old, new: fresh, language: lang, ...options }, output))
+    .action(async (old: string, fresh: string, { lang, ...options }: DiffOptions) => {
+      if (options.format === 'docx' && options.out === undefined) throw new CommanderError(exitCodes.usage, 'hegui.docxIntoFile', 'docx 要用 --out 写进文件')
+      end(await (await import('./commands/diff.js')).diffCommand({ old, new: fresh, language: lang, ...options }, output))
     })
   hegui
     .command('explain')

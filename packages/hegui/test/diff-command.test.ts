@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { PackDiff } from '@hegui/analysis'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DiffArguments, diffCommand } from '../src/commands/diff.js'
 import { testCommand } from '../src/commands/test.js'
@@ -47,7 +48,11 @@ describe('tells', () => {
     const { out } = await run('stricter', { old: fireworks, format: 'json' })
     const diff = JSON.parse(out) as PackDiff
     expect(diff).toMatchObject({ schema: 'hegui/diff@1', owes: 'minor', rules: [{ rule: 'fireworks/unlicensed-business', relation: 'stricter' }] })
-    expect((await run('stricter', { format: 'markdown' })).out).toMatch(/^# 版本比较[\s\S]*\n## \\\[更严\\\]/)
+    const { out: markdown } = await run('stricter', { format: 'markdown' })
+    expect(markdown).toMatch(/^# 版本比较[\s\S]*\n## \\\[更严\\\]/)
+    expect(markdown).toContain('| 无证经营烟花爆竹（fireworks/unlicensed-business） | 更严 | 不变 | 变多 | 不变 | 变少 |')
+    expect(markdown).toMatch(/\n- 反例 1：不成立 → 成立\n {2}- 行为发生在 /)
+    expect(markdown).toMatch(/## 审批\n\n[\s\S]*\| 批准 \|/)
   })
 
   test('that only the wording changed', async () => {
@@ -59,6 +64,21 @@ describe('tells', () => {
   test('in English', async () => {
     expect((await run('stricter', { language: 'en' })).out).toContain('[stricter]')
   })
+})
+
+test('a Word file says what the Markdown says, word for word', async () => {
+  const { code, out, err } = await run('stricter', { format: 'docx', out: at('diff.docx') })
+  expect([code, out, err]).toEqual([0, '', ''])
+  const xml = strFromU8(unzipSync(new Uint8Array(readFileSync(at('diff.docx'))))['word/document.xml'] ?? new Uint8Array())
+  const said = [...xml.matchAll(/<w:t(?: [^>]*)?>(.*?)<\/w:t>/g)].map(([, text]) => text)
+  const markdown = (await run('stricter', { format: 'markdown' })).out
+  const words = markdown.split(/\n|\|/).map((line) =>
+    line
+      .replace(/^\s*(?:#+|-|\*\*) |\*\*$|^\*\*/g, '')
+      .replace(/\\(.)/g, '$1')
+      .trim(),
+  )
+  expect(said.map((text) => text?.trim())).toEqual(words.filter((line) => line !== '' && line !== '---'))
 })
 
 test('saved cases are case files that the new version passes', async () => {
@@ -85,6 +105,7 @@ describe('refuses or warns', () => {
     ['the same folder twice', { old: fireworks, new: join(fireworks, '.') }, 'HG9002', 1],
     ['the shipped packs twice', { new: 'shipped' }, 'HG9002', 1],
     ['too few steps', { maxSteps: 1 }, 'HG9006', 0],
+    ['a file that cannot be written', { format: 'docx', out: join('nowhere-at-all', 'diff.docx') }, 'HG6013', 1],
   ])('%s: %s', async (_, more, expected, exit) => {
     const { code, err } = await run('stricter', more)
     expect(codes(err)).toEqual([expected])

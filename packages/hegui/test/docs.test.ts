@@ -402,7 +402,7 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
       const [old = '', fresh = ''] = positionals.map(version)
       const saved = values['save-cases'] === undefined ? {} : { saveCases: place(values['save-cases']) }
       const steps = values['max-steps'] === undefined ? {} : { maxSteps: Number(values['max-steps']) }
-      return diffCommand({ old, new: fresh, format: values.format as DiffFormat, language, ...saved, ...steps }, output)
+      return diffCommand({ old, new: fresh, format: values.format as DiffFormat, language, ...written, ...saved, ...steps }, output)
     }
     if (command === 'calendar') {
       const days = Object.fromEntries(Object.entries({ from: values.from, to: values.to }).filter(([, value]) => value !== undefined))

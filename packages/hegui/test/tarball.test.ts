@@ -100,6 +100,18 @@ describe('an empty project with the packed packages', () => {
     expect(run('npx', ['--no-install', 'hegui', 'appraise', ...args, '--format', 'xlsx'], project).code).toBe(2)
   })
 
+  it('says what to install for a Word file, and compares without it', () => {
+    const fact = { id: 'shop.boxes', title: '箱数', type: 'number', unit: 'carton', scope: 'site', question: '有几箱？', evidence: ['清点'] }
+    mkdirSync(join(project, 'changed', 'facts'), { recursive: true })
+    writeFileSync(join(project, 'changed', 'facts', 'boxes.json'), JSON.stringify({ facts: [fact] }))
+    const args = ['--no-install', 'hegui', 'diff', 'shipped', 'changed']
+    const { code, err } = run('npx', [...args, '--format', 'docx', '-o', 'diff.docx'], project)
+    expect(code).toBe(1)
+    expect(err).toContain('npm install docx@9.7.1')
+    expect(run('npx', [...args, '--format', 'markdown'], project)).toMatchObject({ code: 0 })
+    expect(run('npx', [...args, '--format', 'docx'], project).code).toBe(2)
+  })
+
   it('scaffolds a rule in a pack of its own, which does not pass until it is filled in', () => {
     expect(run('npx', ['--no-install', 'hegui', 'new', 'rule', 'mine/first', '--dir', 'my-pack'], project)).toMatchObject({ code: 0 })
     const checked = run('npx', ['--no-install', 'hegui', 'check', 'my-pack'], project)

@@ -1,11 +1,13 @@
-/** hegui's reports: tables, ledgers, notices and appraisals as xlsx, Markdown and printable HTML. Pure: data in, strings or bytes out. */
+/** hegui's reports: tables, ledgers, notices and appraisals as xlsx, Word, Markdown and printable HTML. Pure: data in, strings or bytes out. */
 
 export { appraisalHtml, appraisalMarkdown, dutyOverviewHtml, dutyOverviewMarkdown } from './appraisal/appraisal-page.js'
 export { appraisalText } from './appraisal/appraisal-text.js'
 export { type LedgerEntry, ledgerHtml, ledgerMarkdown, ledgerTable } from './ledger/ledger.js'
 export { violationNoticeHtml, violationNoticeMarkdown } from './notice/notice.js'
+export { pageDocx } from './page/docx.js'
 export { htmlText } from './page/escape.js'
 export { htmlDocument, pageHtml } from './page/html.js'
+export { pageMarkdown } from './page/markdown.js'
 export type { Block, Page } from './page/page.js'
 export { defaultAggregateColumns, defaultColumns } from './summary/columns.js'
 export { aggregateTable, type SummaryOptions, summaryTable } from './summary/summary.js'

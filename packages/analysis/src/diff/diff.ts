@@ -81,7 +81,7 @@ export function diffOf(old: Ruleset, fresh: Ruleset, { maxSteps = MAX_STEPS }: D
       added,
       removed,
       changes,
-      owes: owed(rules, added, removed, changes),
+      owes: owedBy({ rules, added, removed, changes }),
     },
     problems: [...compared.flatMap(({ problems }) => problems), ...removed.flatMap(renamedProblem)],
   }
@@ -189,7 +189,8 @@ function renamed(id: string, added: readonly RuleNamed[], old: Ruleset, fresh: R
 const renamedProblem = ({ rule, title, nearest: near }: RuleNamed): readonly Problem[] =>
   near === undefined ? [] : [problem('HG9005', ['removed', rule], { rule, title, titleEn: rule, other: near })]
 
-function owed(rules: readonly RuleDiff[], added: readonly RuleNamed[], removed: readonly RuleNamed[], changes: readonly DataChange[]): Bump {
+/** Of a comparison, or of the part of one that is about one pack. */
+export function owedBy({ rules, added, removed, changes }: Pick<PackDiff, 'rules' | 'added' | 'removed' | 'changes'>): Bump {
   const all = [...changes, ...rules.flatMap((rule) => rule.changes)]
   if (all.some(({ effect }) => effect === 'breaking')) return 'major'
   // What was not decided may change a verdict.

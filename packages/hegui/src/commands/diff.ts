@@ -4,19 +4,23 @@ import { dirname, join } from 'node:path'
 import { casesOfDiff, diffOf, type PackDiff } from '@hegui/analysis'
 import type { Ruleset } from '@hegui/engine'
 import { type Language, type Problem, problem } from '@hegui/model'
+import { isNotInstalled, notInstalled } from '../input/missing-package.js'
 import { loadVersions } from '../input/versions.js'
-import { diffLines, diffMarkdown, diffOutline } from '../report/diff/diff-lines.js'
+import { diffLines, diffOutline } from '../report/diff/diff-lines.js'
+import { diffPage } from '../report/diff/diff-page.js'
 import { diffWords } from '../report/diff/words.js'
 import { terminalText } from '../report/writer.js'
 import type { DiffFormat } from './formats.js'
 import { type ExitCode, exitCodes, type Output } from './output.js'
 import { problemSink } from './problem-sink.js'
-import { notWritten, writeWhole } from './write-file.js'
+import { delivered, notWritten, writeWhole } from './write-file.js'
 
 export interface DiffArguments {
   readonly old: string
   readonly new: string
   readonly format: DiffFormat
+  /** Absent: to `out`. A Word file goes into a file only. */
+  readonly out?: string
   readonly language: Language
   /** The counter-examples as cases, `NAME/cases.json` of each rule. */
   readonly saveCases?: string
@@ -24,8 +28,8 @@ export interface DiffArguments {
 }
 
 /** Differences are a result, not a failure. A counter-example that is not borne out is a failure of hegui itself. */
-export function diffCommand(args: DiffArguments, output: Output): ExitCode {
-  const { format, language, saveCases, maxSteps } = args
+export async function diffCommand(args: DiffArguments, output: Output): Promise<ExitCode> {
+  const { format, out, language, saveCases, maxSteps } = args
   const sink = problemSink({ json: format === 'json', language }, output)
   const versions = loadVersions(args.old, args.new)
   if (!versions.ok) {
@@ -33,17 +37,44 @@ export function diffCommand(args: DiffArguments, output: Output): ExitCode {
     return sink.end()
   }
   const { diff, problems } = diffOf(versions.old, versions.new, maxSteps === undefined ? {} : { maxSteps })
-  if (format === 'json') output.out(`${JSON.stringify(diff)}\n`)
-  else {
-    const lines = diffLines(diff, versions.new, language)
-    const title = `${diffWords(language).heading}${diffWords(language).colon}${args.old} → ${args.new}`
-    output.out(format === 'markdown' ? diffMarkdown(title, lines) : terminalText(diffOutline(title, lines)))
-  }
+  const { content, problems: unwritten } = await rendered(diff, versions.new, args)
+  sink.say(unwritten)
+  if (content !== undefined) sink.say(delivered(content, out, output))
   sink.say(problems)
   if (saveCases !== undefined) sink.say(savedCases(diff, versions.new, saveCases))
   const code = sink.end()
   return problems.some((found) => found.code === 'HG9007') ? exitCodes.failure : code
 }
+
+/** The reports are loaded when they are needed: a terminal does without them. */
+async function rendered(
+  diff: PackDiff,
+  fresh: Ruleset,
+  { old, new: name, format, language }: DiffArguments,
+): Promise<{ readonly content?: string | Uint8Array; readonly problems: readonly Problem[] }> {
+  const { heading, colon } = diffWords(language)
+  const title = `${heading}${colon}${old} → ${name}`
+  switch (format) {
+    case 'json':
+      return { content: `${JSON.stringify(diff)}\n`, problems: [] }
+    case 'text':
+      return { content: terminalText(diffOutline(title, diffLines(diff, fresh, language))), problems: [] }
+    case 'markdown':
+      return { content: (await import('@hegui/report')).pageMarkdown(diffPage(title, diff, fresh, language)), problems: [] }
+    case 'docx':
+      try {
+        return { content: await (await import('@hegui/report')).pageDocx(diffPage(title, diff, fresh, language)), problems: [] }
+      } catch (error) {
+        if (!isNotInstalled(error)) throw error
+        return { problems: [notInstalled('Word', DOCX)] }
+      }
+    default:
+      return format satisfies never
+  }
+}
+
+/** As the manifest says it. */
+const DOCX = 'docx@9.7.1'
 
 /** One file a rule, in the form of the cases beside a rule. */
 function savedCases(diff: PackDiff, fresh: Ruleset, folder: string): readonly Problem[] {

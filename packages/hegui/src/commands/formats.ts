@@ -12,7 +12,7 @@ export type LegalityFormat = (typeof legalityFormats)[number]
 export const sqlFormats = ['text', 'json', 'ndjson', 'csv'] as const
 export type SqlFormat = (typeof sqlFormats)[number]
 
-export const diffFormats = ['text', 'json', 'markdown'] as const
+export const diffFormats = ['text', 'json', 'markdown', 'docx'] as const
 export type DiffFormat = (typeof diffFormats)[number]
 
 export const checkFormats = ['text', 'json', 'sarif', 'github'] as const

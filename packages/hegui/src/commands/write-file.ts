@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { type Problem, problem } from '@hegui/model'
 import { systemReason } from '../input/records.js'
+import type { Output } from './output.js'
 
 /** Nothing wrong: written. */
 export function writeWhole(file: string, content: string | Uint8Array): readonly Problem[] {
@@ -16,6 +17,14 @@ export function writeWhole(file: string, content: string | Uint8Array): readonly
     rmSync(beside, { force: true })
     return [notWritten(file, error)]
   }
+}
+
+/** To `file`, else to `out`. What is not text needs a file. */
+export function delivered(content: string | Uint8Array, file: string | undefined, output: Output): readonly Problem[] {
+  if (file !== undefined) return writeWhole(file, content)
+  if (typeof content !== 'string') throw new Error('bytes without a file to write them to')
+  output.out(content)
+  return []
 }
 
 /** Why the system did not let us write a file. */

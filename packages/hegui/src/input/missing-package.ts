@@ -5,5 +5,5 @@ import { type Problem, problem } from '@hegui/model'
 export const isNotInstalled = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'MODULE_NOT_FOUND')
 
-/** `database` as people call it, `driver` as npm does. */
-export const notInstalled = (database: string, driver: string): Problem => problem('HG6021', [], { database, package: driver })
+/** `what` as people call it, `name` as npm does. */
+export const notInstalled = (what: string, name: string): Problem => problem('HG6021', [], { what, package: name })

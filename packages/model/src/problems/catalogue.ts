@@ -638,8 +638,8 @@ export const problemCatalogue = {
   },
   HG6021: {
     severity: 'error',
-    zh: ['用 {database} 要有包 {package}，没有装上。', '运行 npm install {package}。'],
-    en: ['{database} needs the package {package}, which is not installed.', 'Run npm install {package}.'],
+    zh: ['用 {what} 要有包 {package}，没有装上。', '运行 npm install {package}。'],
+    en: ['{what} needs the package {package}, which is not installed.', 'Run npm install {package}.'],
   },
   HG6022: {
     severity: 'error',

@@ -58,13 +58,17 @@ function blockOf(block: Block): readonly string[] {
         '</table>',
       ]
     case 'list':
-      return block.items.length === 0 ? [] : ['<ul>', ...block.items.map(({ id, line }) => `<li${anchor(id)}>${written(line)}</li>`), '</ul>']
+      return block.items.length === 0
+        ? []
+        : ['<ul>', ...block.items.map(({ id, line, nested = [] }) => `<li${anchor(id)}>${written(line)}${nestedList(nested)}</li>`), '</ul>']
     case 'chart':
       return [`<figure>${block.svg}</figure>`]
     default:
       return block satisfies never
   }
 }
+
+const nestedList = (lines: readonly Line[]): string => (lines.length === 0 ? '' : `<ul>${lines.map((line) => `<li>${written(line)}</li>`).join('')}</ul>`)
 
 function cellOf(lines: readonly Line[], index: number): string {
   const text = lines.map(written).join('<br>')

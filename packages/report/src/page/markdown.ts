@@ -36,7 +36,7 @@ function blockOf(block: Block, colon: string): readonly string[] {
         ...block.rows.map(({ id, cells }) => row(cells.map((lines, index) => `${index === 0 ? anchor(id) : ''}${lines.map(written).join('<br>')}`))),
       ]
     case 'list':
-      return block.items.map(({ id, line }) => `- ${anchor(id)}${written(line)}`)
+      return block.items.flatMap(({ id, line, nested = [] }) => [`- ${anchor(id)}${written(line)}`, ...nested.map((each) => `  - ${written(each)}`)])
     case 'chart':
       return []
     default:

@@ -1,4 +1,4 @@
-/** A report before it is laid out: headings, facts, tables and lists of plain text. Markdown and HTML only write it down. */
+/** A report before it is laid out: headings, facts, tables and lists of plain text. Markdown, HTML and Word only write it down. */
 import type { Language } from '@hegui/model'
 
 /** Told by its words in any case; a page may colour it. */
@@ -18,12 +18,19 @@ export interface TableRow {
   readonly cells: readonly (readonly Line[])[]
 }
 
+interface ListItem {
+  readonly id?: string | undefined
+  readonly line: Line
+  /** One level below it. */
+  readonly nested?: readonly Line[] | undefined
+}
+
 export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string; readonly id?: string | undefined }
   | { readonly kind: 'paragraph'; readonly line: Line; readonly warning?: true | undefined }
   | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly line: Line }[] }
   | { readonly kind: 'table'; readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly TableRow[] }
-  | { readonly kind: 'list'; readonly items: readonly { readonly id?: string | undefined; readonly line: Line }[] }
+  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
   /** Markup of our own making. Only pages show it; the table that always follows says the same. */
   | { readonly kind: 'chart'; readonly svg: string }
 

@@ -1,5 +1,5 @@
 /**
- * A workbook is a zip archive, and its writer stamps every entry with the clock. The same input must give the same
+ * A workbook or a Word file is a zip archive, and its writer stamps every entry with the clock. The same input must give the same
  * bytes, so each stamp becomes the first day the format knows: 1980-01-01, 00:00.
  */
 const MIDNIGHT = 0

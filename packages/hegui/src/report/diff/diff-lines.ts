@@ -1,4 +1,4 @@
-/** A comparison as lines in an outline: the same for a terminal and for Markdown. */
+/** A comparison as lines in an outline: the same for a terminal and for a page. */
 import {
   answerPhrase,
   aspects,
@@ -105,20 +105,6 @@ function exampleLines({ from, to, record, oldRecord }: CounterExample, number: n
     ...(oldRecord === undefined ? [] : [at(2)(words.onlyOld)]),
   ]
 }
-
-/** What begins or ends something in Markdown or in the HTML it allows. */
-const escaped = (text: string): string =>
-  text.replace(/[\\`*_{}[\]<>()#+!|~&-]/g, (mark) => (mark === '<' ? '&lt;' : mark === '>' ? '&gt;' : mark === '&' ? '&amp;' : `\\${mark}`))
-
-export const diffMarkdown = (title: string, lines: readonly DiffLine[]): string =>
-  `${[
-    `# ${escaped(title)}`,
-    '',
-    ...lines.flatMap(({ level, text }) => {
-      const line = escaped(text.replace(/\s+/gu, ' '))
-      return level === 0 ? ['', `## ${line}`, ''] : [`${'  '.repeat(level - 1)}- ${line}`]
-    }),
-  ].join('\n')}\n`
 
 /** A blank line before each heading. */
 export const diffOutline = (title: string, lines: readonly DiffLine[]): readonly string[] => [

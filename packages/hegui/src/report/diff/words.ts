@@ -26,6 +26,15 @@ export interface DiffWords {
   readonly date: (date: string) => string
   readonly noDate: string
   readonly decided: (inspected: string, decided: string) => string
+  readonly summary: string
+  readonly rule: string
+  readonly relation: string
+  /** Of an outcome that was not compared to the end. */
+  readonly unsure: string
+  readonly approval: string
+  /** The columns to sign in, and who signs. */
+  readonly signature: readonly string[]
+  readonly signing: readonly string[]
 }
 
 const zh: DiffWords = {
@@ -82,6 +91,13 @@ const zh: DiffWords = {
   date: (date) => `行为发生在 ${date}`,
   noDate: '行为日期不明',
   decided: (inspected, decided) => `检查日期 ${inspected}，研判日期 ${decided}`,
+  summary: '逐条规则',
+  rule: '规则',
+  relation: '结论',
+  unsure: '不能断定',
+  approval: '审批',
+  signature: ['环节', '意见', '签名', '日期'],
+  signing: ['起草', '审核', '批准'],
 }
 
 const en: DiffWords = {
@@ -138,6 +154,13 @@ const en: DiffWords = {
   date: (date) => `conduct on ${date}`,
   noDate: 'day of the conduct unknown',
   decided: (inspected, decided) => `inspected on ${inspected}, decided on ${decided}`,
+  summary: 'Rule by rule',
+  rule: 'rule',
+  relation: 'relation',
+  unsure: 'not certain',
+  approval: 'Approval',
+  signature: ['', 'opinion', 'signature', 'date'],
+  signing: ['drafted', 'checked', 'approved'],
 }
 
 export const diffWords = (language: Language): DiffWords => (language === 'zh' ? zh : en)
