@@ -114,7 +114,15 @@ describe('figures, days and choices', () => {
   const coverage = coverRule('test/only', [], rules)
 
   test('owe a case below, on and above the threshold, of each choice, on the first and last day of rule and limit and beside them', () => {
-    expect(of('boundary', coverage).flatMap(({ obligation }) => (obligation.kind === 'boundary' ? [obligation.side] : []))).toEqual(['below', 'at', 'above'])
+    // The limit has two figures: a threshold each.
+    expect(of('boundary', coverage).flatMap(({ obligation }) => (obligation.kind === 'boundary' ? [`${obligation.side} ${obligation.bound}`] : []))).toEqual([
+      'below 10',
+      'at 10',
+      'above 10',
+      'below 5',
+      'at 5',
+      'above 5',
+    ])
     expect(of('value', coverage).flatMap(({ obligation }) => (obligation.kind === 'value' ? [obligation.value] : []))).toEqual(['one', 'two'])
     expect(of('edge', coverage).flatMap(({ obligation }) => (obligation.kind === 'edge' ? [`${obligation.day} ${obligation.edge}`] : []))).toEqual([
       '2020-03-01 first',
@@ -134,16 +142,18 @@ describe('figures, days and choices', () => {
   })
 
   test.each([
-    ['2021-06-30', 9, 'below'],
-    ['2021-06-30', 10, 'at'],
-    ['2021-06-30', 11, 'above'],
+    ['2021-06-30', 9, 'below 10'],
+    ['2021-06-30', 10, 'at 10'],
+    ['2021-06-30', 11, 'above 10'],
     ['2023-06-30', 10, undefined],
-    ['2023-06-30', 6, 'above'],
-    ['2023-06-30', 5, 'at'],
+    ['2023-06-30', 6, 'above 5'],
+    ['2023-06-30', 5, 'at 5'],
   ])('on %s %d kg is %s', (date, kg, side) => {
     const shown = of('boundary', coverRule('test/only', [given('x', { 'test.kind': 'one', 'test.kg': kg }, { date })], rules))
     const covered = shown.filter(({ state }) => state === 'covered')
-    expect(covered.flatMap(({ obligation }) => (obligation.kind === 'boundary' ? [obligation.side] : []))).toEqual(side === undefined ? [] : [side])
+    expect(covered.flatMap(({ obligation }) => (obligation.kind === 'boundary' ? [`${obligation.side} ${obligation.bound}`] : []))).toEqual(
+      side === undefined ? [] : [side],
+    )
   })
 })
 

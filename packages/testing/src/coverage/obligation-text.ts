@@ -51,9 +51,11 @@ export function obligationText(owed: Obligation, ruleset: Ruleset): string {
     case 'unknown':
       return `因为不知道${quoted(owed, ruleset)}而待查的案例`
     case 'boundary': {
-      const bound = isFactReference(owed.leaf.value)
-        ? factTitle(owed.leaf.value.fact, ruleset)
-        : answerText(owed.leaf.fact, owed.leaf.value as FactValue, ruleset).replace(/^为 ?/, '')
+      const { value, fact } = owed.leaf
+      const figure = (of: string, bound: FactValue): string => answerText(of, bound, ruleset).replace(/^为 ?/, '')
+      const bound = !isFactReference(value)
+        ? figure(fact, value as FactValue)
+        : `${factTitle(value.fact, ruleset)}${owed.bound === undefined ? '' : ` ${figure(value.fact, owed.bound)}`}`
       return `${factTitle(owed.leaf.fact, ruleset)}比门槛（${bound}）${sides[owed.side]}的案例`
     }
     case 'value':

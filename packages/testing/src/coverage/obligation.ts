@@ -1,10 +1,10 @@
 /** What the cases of a rule owe: each thing it says must be seen in a case on which it hangs. */
 import { addDays } from '@hegui/calendar'
 import type { Ruleset } from '@hegui/engine'
-import { isFactReference } from '@hegui/model'
+import { type FactValue, isFactReference, type Rule } from '@hegui/model'
 import type { Outcome, PlacedLeaf } from '../meaning/edition-meaning.js'
 import type { RuleMeaning } from '../meaning/rule-meaning.js'
-import { stepOf } from '../meaning/values.js'
+import { distinct, stepOf } from '../meaning/values.js'
 
 export const obligationKinds = ['outcome', 'effect', 'boundary', 'value', 'edge', 'unknown'] as const
 export type ObligationKind = (typeof obligationKinds)[number]
@@ -21,8 +21,8 @@ export type Obligation =
   | ({ readonly kind: 'effect' } & OfLeaf)
   /** A case undetermined because this comparison is unknown. */
   | ({ readonly kind: 'unknown' } & OfLeaf)
-  /** A case next to the threshold on this side, or on it, decided by this comparison. */
-  | ({ readonly kind: 'boundary'; readonly side: 'below' | 'at' | 'above' } & OfLeaf)
+  /** A case next to the threshold on this side, or on it, decided by this comparison. `bound`: which, of a limit that has several figures. */
+  | ({ readonly kind: 'boundary'; readonly side: 'below' | 'at' | 'above'; readonly bound?: FactValue } & OfLeaf)
   /** A case with this of the values that the comparison names, decided by it. */
   | ({ readonly kind: 'value'; readonly value: string | number | boolean } & OfLeaf)
   /** A case on this day that the edition is about. */
@@ -36,24 +36,29 @@ const ordered = new Set(['lessThan', 'lessThanInclusive', 'greaterThan', 'greate
 export function obligationsOf({ editions }: RuleMeaning, ruleset: Ruleset): readonly Obligation[] {
   return [
     ...outcomes.map((verdict): Obligation => ({ kind: 'outcome', verdict })),
-    ...editions.flatMap(({ leaves }, edition) =>
+    ...editions.flatMap(({ rule, leaves }, edition) =>
       leaves.flatMap((placed, at): readonly Obligation[] => {
         const of = { ...placed, edition, at }
-        return [{ kind: 'effect', ...of }, ...boundaries(of, ruleset), ...values(of), { kind: 'unknown', ...of }]
+        return [{ kind: 'effect', ...of }, ...boundaries(of, rule, ruleset), ...values(of), { kind: 'unknown', ...of }]
       }),
     ),
     ...editions.flatMap((_, edition) => edges(edition, { editions }, ruleset)),
   ]
 }
 
-function boundaries(of: OfLeaf, { vocabulary }: Ruleset): readonly Obligation[] {
+function boundaries(of: OfLeaf, rule: Rule, { vocabulary }: Ruleset): readonly Obligation[] {
   const { leaf } = of
   const isFigure = vocabulary.facts.get(leaf.fact)?.type === 'number' || vocabulary.facts.get(leaf.fact)?.type === 'date'
   if (!ordered.has(leaf.operator) && !isFigure) return []
   // No figure is below zero.
   const sides = typeof leaf.value === 'number' && leaf.value < stepOf(leaf.value) ? (['at', 'above'] as const) : (['below', 'at', 'above'] as const)
-  return sides.map((side) => ({ kind: 'boundary', side, ...of }))
+  const limits = isFactReference(leaf.value) ? (vocabulary.facts.get(leaf.value.fact)?.limit ?? []) : []
+  const bounds = distinct(limits.filter(({ inForce }) => overlap(inForce, rule.inForce)).map(({ value }) => value))
+  if (bounds.length < 2) return sides.map((side) => ({ kind: 'boundary', side, ...of }))
+  return bounds.flatMap((bound) => sides.map((side): Obligation => ({ kind: 'boundary', side, bound, ...of })))
 }
+
+const overlap = (a: Rule['inForce'], b: Rule['inForce']): boolean => (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999')
 
 /** A single value is seen in the pair that shows the effect of the comparison. */
 function values(of: OfLeaf): readonly Obligation[] {

@@ -5,7 +5,7 @@
  * combination of the answers the rule can tell apart: what none of them shows cannot be shown at all.
  */
 import type { Ruleset } from '@hegui/engine'
-import type { FactValue, RuleCase } from '@hegui/model'
+import type { RuleCase } from '@hegui/model'
 import type { EditionMeaning } from '../meaning/edition-meaning.js'
 import { type Observation, observe, type RuleMeaning, ruleMeaning } from '../meaning/rule-meaning.js'
 import { combinationCount, combinations, neighbours, questionsOf } from '../propose/candidates.js'
@@ -207,18 +207,20 @@ function basesOf(
   const inForce = (from ?? '') <= usual && usual <= (to ?? '9999')
   const day = best?.given.date ?? (inForce ? usual : (from ?? to ?? usual))
   const { region: _, ...bare } = best?.given ?? { name: UNNAMED, facts: {} as RuleCase['facts'] }
-  const base = (region: string | undefined): RuleCase => ({
+  const base = (region: string | undefined, date = day): RuleCase => ({
     ...bare,
-    date: day,
+    date,
     ...(region === undefined ? {} : { region }),
     expect: { verdict: 'undetermined' },
   })
-  // A limit may hold in one region only, although no comparison asks for the region.
+  // A limit may hold in one region only, although no comparison asks for the region, or change while the rule stays.
   const limits = editions.flatMap(({ leaves }) =>
     leaves.flatMap(({ leaf }) => (typeof leaf.value === 'object' && 'fact' in leaf.value ? (ruleset.vocabulary.facts.get(leaf.value.fact)?.limit ?? []) : [])),
   )
-  const regions = [...new Set([best?.given.region, ...limits.map((limit) => limit.region as FactValue | undefined)])] as readonly (string | undefined)[]
-  return [...regions.map(base), ...(limits.length === 0 ? [] : [base(undefined)])].filter(
-    (each, index, all) => all.findIndex((other) => other.region === each.region) === index,
-  )
+  const dayOf = ({ inForce }: (typeof limits)[number]): string => {
+    const first = [inForce.from ?? '', from ?? ''].sort().at(-1) as string
+    return first > day ? first : day > (inForce.to ?? '9999') ? (inForce.to as string) : day
+  }
+  const bases = [base(best?.given.region), ...limits.map((limit) => base(limit.region, dayOf(limit))), ...(limits.length === 0 ? [] : [base(undefined)])]
+  return bases.filter((each, index) => bases.findIndex((other) => other.region === each.region && other.date === each.date) === index)
 }

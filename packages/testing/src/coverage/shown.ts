@@ -21,7 +21,7 @@ export function shows(seen: Observation, owed: Exclude<Obligation, Owed<'effect'
     case 'unknown':
       return isOpenAt(seen, owed, meaning)
     case 'boundary':
-      return decidedAt(seen, owed, meaning) && sideOf(seen, owed.leaf) === owed.side
+      return decidedAt(seen, owed, meaning) && sideOf(seen, owed) === owed.side
     case 'value':
       return decidedAt(seen, owed, meaning) && has(seen.facts.get(owed.leaf.fact), owed.value, owed.leaf)
     default:
@@ -43,10 +43,11 @@ function decidedAt(seen: Observation, { edition, at }: { readonly edition: numbe
   return of !== undefined && decides(of, seen.truths, at)
 }
 
-/** On the threshold, or next to it: one step, or one day. Undefined: further away, or unknown. */
-function sideOf({ facts }: Observation, { fact, value }: Leaf): 'below' | 'at' | 'above' | undefined {
+/** On the threshold, or next to it: one step, or one day. Undefined: further away, another threshold, or unknown. */
+function sideOf({ facts }: Observation, { leaf: { fact, value }, bound: wanted }: Owed<'boundary'>): 'below' | 'at' | 'above' | undefined {
   const got = facts.get(fact)
   const bound = isFactReference(value) ? facts.get(value.fact) : value
+  if (wanted !== undefined && bound !== wanted) return undefined
   if (typeof got === 'number' && typeof bound === 'number')
     return got === bound ? 'at' : Math.abs(got - bound) > stepOf(bound) + 1e-9 ? undefined : got < bound ? 'below' : 'above'
   if (typeof got === 'string' && typeof bound === 'string') {
