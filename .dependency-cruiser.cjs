@@ -26,7 +26,7 @@ const above = {
     'pack-work-safety',
     'pack-urban-order',
   ],
-  bench: ['model', 'calendar', 'engine', 'sql', 'pack-law', 'pack-fireworks', 'hegui'],
+  bench: ['model', 'calendar', 'engine', 'analysis', 'sql', 'pack-law', 'pack-fireworks', 'hegui'],
 }
 const packages = Object.keys(above)
 const flow = ['ruleset', 'facts', 'findings', 'circumstances', 'measures', 'actions', 'assessment', 'progress']

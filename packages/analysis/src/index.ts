@@ -18,6 +18,7 @@ export {
   type ComparedMeasure,
   changeKinds,
   type MeasureChange,
+  type MeasurePart,
   type RuleChange,
   ruleChanges,
   type TaskChange,

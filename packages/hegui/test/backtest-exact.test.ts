@@ -64,15 +64,17 @@ function edited(path: Path, change: (value: unknown) => unknown): readonly Pack[
   return visit(shippedPacks, path) as readonly Pack[]
 }
 
+type Item = { readonly id: string }
+const itemsIn = (collection: keyof Pack, pack: Pack | undefined): readonly Item[] => (pack?.[collection] ?? []) as readonly Item[]
+
 /** Where the collection of some pack has the item, and on to what is in it. */
 function placeOf(collection: keyof Pack, id: string, ...more: Path): Path {
-  const pack = shippedPacks.findIndex((each) => (each[collection] as readonly { readonly id: string }[]).some((item) => item.id === id))
-  const at = (shippedPacks[pack]?.[collection] as readonly { readonly id: string }[]).findIndex((item) => item.id === id)
-  return [pack, collection, at, ...more]
+  const pack = shippedPacks.findIndex((each) => itemsIn(collection, each).some((item) => item.id === id))
+  return [pack, collection, itemsIn(collection, shippedPacks[pack]).findIndex((item) => item.id === id), ...more]
 }
 const normAt = (id: string, ...more: Path): Path => {
   const instrument = placeOf('instruments', id.split('/')[0] as string)
-  const norms = (shippedPacks[instrument[0] as number] as Pack).instruments[instrument[2] as number]?.norms ?? []
+  const norms = shippedPacks[instrument[0] as number]?.instruments[instrument[2] as number]?.norms ?? []
   return [...instrument, 'norms', norms.findIndex((norm) => norm.id === id), ...more]
 }
 const gone = (): undefined => undefined
@@ -92,7 +94,11 @@ const chosen: readonly (readonly [name: string, path: Path, change: (value: unkn
   ['a plan is somewhere else', placeOf('plans', 'erong-2023', 'region'), () => '110000'],
   ['a plan has no measures', placeOf('plans', 'erong-2023', 'measures'), () => []],
   ['no tasks', [0, 'actions'], () => []],
-  ['time limits are a day longer', [0, 'timeLimits'], (value) => JSON.parse(JSON.stringify(value).replace(/"amount":(\d+)/g, (_, days) => `"amount":${Number(days) + 1}`))],
+  [
+    'time limits are a day longer',
+    [0, 'timeLimits'],
+    (value) => JSON.parse(JSON.stringify(value).replace(/"amount":(\d+)/g, (_, days) => `"amount":${Number(days) + 1}`)),
+  ],
 ]
 
 /** Everywhere that a number, a day or a yes can be another, or an item can be missing, in the data that decides. */
@@ -103,7 +109,9 @@ function sitesIn(value: unknown, path: Path): readonly Path[] {
   return typeof path.at(-1) === 'number' && path.length > 2 ? [...inside, path] : inside
 }
 const collections = ['facts', 'conditions', 'organs', 'instruments', 'timeLimits', 'actions', 'principles', 'circumstances', 'benchmarks', 'plans', 'rules']
-const sites = collections.map((collection) => shippedPacks.flatMap((pack, at) => sitesIn(pack[collection as keyof Pack] ?? [], [at, collection]))).filter((found) => found.length > 0)
+const sites = collections
+  .map((collection) => shippedPacks.flatMap((pack, at) => sitesIn(pack[collection as keyof Pack] ?? [], [at, collection])))
+  .filter((found) => found.length > 0)
 
 function other(value: unknown): unknown {
   if (typeof value === 'number') return value + 1
@@ -115,14 +123,16 @@ test('the outcomes are those of the findings', () => {
   const outcomes = createRuleOutcomes(old, new Set(old.rules.map(([id]) => id)))
   for (const [at, record] of records.entries()) {
     const findings = (before[at] as Assessment).findings.map(({ conduct, rule, verdict, canViolate }) => [conduct, rule, verdict, canViolate])
-    const quick = outcomes.of(record).flatMap((each, conduct) =>
-      each.map(({ verdict, canViolate }, rule) => [
-        record.conducts[conduct]?.id,
-        outcomes.rules[rule],
-        verdict,
-        verdict === 'undetermined' ? canViolate : undefined,
-      ]),
-    )
+    const quick = outcomes
+      .of(record)
+      .flatMap((each, conduct) =>
+        each.map(({ verdict, canViolate }, rule) => [
+          record.conducts[conduct]?.id,
+          outcomes.rules[rule],
+          verdict,
+          verdict === 'undetermined' ? canViolate : undefined,
+        ]),
+      )
     expect(quick).toEqual(findings)
   }
 })

@@ -6,6 +6,7 @@ export { type LedgerEntry, ledgerHtml, ledgerMarkdown, ledgerTable } from './led
 export { violationNoticeHtml, violationNoticeMarkdown } from './notice/notice.js'
 export { pageHtml } from './page/html.js'
 export type { Block, Page } from './page/page.js'
+export { type Cell, date, heading, number, type Sheet, text, workbook } from './sheet/workbook.js'
 export { defaultAggregateColumns, defaultColumns } from './summary/columns.js'
 export { aggregateTable, type SummaryOptions, summaryTable } from './summary/summary.js'
 export type { ReportOptions } from './words/words.js'

@@ -64,7 +64,7 @@ export interface Backtest {
   }
   /** Changes of a rule about a conduct; one can be of several kinds. */
   readonly totals: KindCounts
-  /** Those with changes. */
+  /** Those with changes: first where answers changed, then where only what follows did; by id. */
   readonly rules: readonly RuleBacktest[]
   /** Left out, because a fact of theirs is another question in the two versions. */
   readonly notComparable: readonly string[]
@@ -146,7 +146,7 @@ export function createBacktester(old: Ruleset, fresh: Ruleset, { examples = 1 }:
         new: fresh.packs,
         counts: { ...counts, refused: { ...counts.refused } },
         totals: summed(rules.map((rule) => rule.counts)),
-        rules,
+        rules: [...rules.filter(hasOtherAnswers), ...rules.filter((rule) => !hasOtherAnswers(rule))],
         notComparable: [...apart.keys()],
       }
       return { backtest, problems: [...[...apart.values()].flat(), ...unreadProblems(reading.unread()), ...countProblems(counts)] }
@@ -168,6 +168,8 @@ export async function backtestOf(
   }
   return backtester.result()
 }
+
+const hasOtherAnswers = ({ transitions }: RuleBacktest): boolean => transitions.length > 0
 
 function assessed(record: InspectionRecord, ruleset: Ruleset): Assessment {
   const result = assess(record, ruleset)

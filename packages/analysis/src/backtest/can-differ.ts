@@ -12,7 +12,7 @@ export interface CanDiffer {
   readonly answers: ReadonlySet<string>
   /** Rules that, where they are violated or may be, can lead to other measures or tasks with the answer unchanged. */
   readonly consequences: ReadonlySet<string>
-  /** Both take the same records and gather the same facts from them. */
+  /** Both take and refuse the same records. */
   readonly readAlike: boolean
 }
 
@@ -75,7 +75,9 @@ function mentionsOf({ catalogue, vocabulary }: Ruleset): ReadonlyMap<string, Ids
     gather(value, own)
   }
   for (const items of [vocabulary.facts, vocabulary.conditions, catalogue.organs, catalogue.timeLimits] as const) for (const [id, item] of items) add(id, item)
-  for (const items of [catalogue.principles, catalogue.circumstances] as const) for (const item of items) add(item.id, item)
+  for (const circumstance of catalogue.circumstances) add(circumstance.id, circumstance)
+  // Whose fines a principle is about it only names.
+  for (const principle of catalogue.principles) add(principle.id, { ...principle, norms: null, positions: null })
   for (const [id, { norms: _, ...rest }] of catalogue.instruments) add(id, rest)
   for (const [id, norm] of catalogue.norms) add(id, [norm, instrumentOf(id)])
   // A benchmark concerns who is fined by its norm, and nobody else.
@@ -147,6 +149,6 @@ function alike(changes: readonly DataChange[], [old, fresh]: readonly [Ruleset, 
   return (
     sameIds(old.catalogue.organs, fresh.catalogue.organs) &&
     sameIds(old.catalogue.plans, fresh.catalogue.plans) &&
-    changes.every(({ path: [collection] }) => collection !== 'facts' && collection !== 'conditions')
+    changes.every(({ path: [collection, , part] }) => collection !== 'facts' || part === 'limit')
   )
 }

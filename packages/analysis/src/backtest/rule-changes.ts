@@ -35,7 +35,8 @@ const measureParts = [
   'exclusive',
   'withheldBy',
 ] as const satisfies readonly (keyof AssessedMeasure)[]
-export type ComparedMeasure = Pick<AssessedMeasure, 'id' | 'title' | (typeof measureParts)[number]>
+export type MeasurePart = (typeof measureParts)[number]
+export type ComparedMeasure = Pick<AssessedMeasure, 'id' | 'title' | MeasurePart>
 
 export interface MeasureChange {
   /** Absent: the measure is new. */
@@ -43,7 +44,7 @@ export interface MeasureChange {
   /** Absent: the measure is gone. */
   readonly after?: ComparedMeasure
   /** Of a measure in both: the parts that differ. */
-  readonly parts: readonly string[]
+  readonly parts: readonly MeasurePart[]
 }
 
 export interface TaskChange {

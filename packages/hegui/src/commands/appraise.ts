@@ -24,7 +24,7 @@ import type { AppraiseFormat } from './formats.js'
 import type { ExitCode, Output } from './output.js'
 import { type ProblemSink, problemSink } from './problem-sink.js'
 import { progressOver } from './progress-bar.js'
-import { writeWhole } from './write-file.js'
+import { delivered, writeWhole } from './write-file.js'
 
 export interface AppraiseArguments {
   readonly plan: string
@@ -83,14 +83,6 @@ export async function appraiseCommand(args: AppraiseArguments, output: Output): 
   sink.say(delivered(content, args.out, output))
   if (args.saveAggregate !== undefined) sink.say(writeWhole(args.saveAggregate, `${JSON.stringify(first.aggregate)}\n`))
   return sink.end()
-}
-
-/** A spreadsheet goes into a file only. */
-function delivered(content: string | Uint8Array, file: string | undefined, output: Output): readonly Problem[] {
-  if (file !== undefined) return writeWhole(file, content)
-  if (typeof content !== 'string') throw new Error('bytes without a file to write them to')
-  output.out(content)
-  return []
 }
 
 /** All of them, or everything that is wrong with their text. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { type Problem, problem } from '@hegui/model'
 import { systemReason } from '../input/records.js'
+import type { Output } from './output.js'
 
 /** Nothing wrong: written. */
 export function writeWhole(file: string, content: string | Uint8Array): readonly Problem[] {
@@ -22,4 +23,12 @@ export function writeWhole(file: string, content: string | Uint8Array): readonly
 export function notWritten(file: string, error: unknown): Problem {
   const reason = systemReason(error)
   return { ...problem('HG6013', [], { file, detail: reason.zh, detailEn: reason.en }), file }
+}
+
+/** To its file, else to standard output. A spreadsheet goes into a file only. */
+export function delivered(content: string | Uint8Array, file: string | undefined, output: Output): readonly Problem[] {
+  if (file !== undefined) return writeWhole(file, content)
+  if (typeof content !== 'string') throw new Error('bytes without a file to write them to')
+  output.out(content)
+  return []
 }
