@@ -936,6 +936,26 @@ export const problemExamples = {
     '"date": "2023-01-05"',
   ),
 
+  HG9030: elsewhere(
+    '要用 hegui backtest ',
+    { side: '旧版', sideEn: 'the old version', what: 'sale.online', count: '120' },
+    '"facts": { "conduct.goods": "fireworks", "sale.online": true }',
+    '"facts": { "conduct.goods": "fireworks" }',
+  ),
+  HG9031: elsewhere(
+    '要用 hegui backtest ',
+    { side: '新版', sideEn: 'the new version' },
+    '"facts": { "goods.cartons": "7" }',
+    '"facts": { "goods.cartons": 7 }',
+  ),
+  HG9032: elsewhere('要用 hegui backtest ', { count: '12' }, '"date": "1997-05-01"', '"date": "2023-01-12"'),
+  HG9033: elsewhere(
+    '要用 hegui backtest ',
+    {},
+    'hegui backtest --from shipped --to new empty.ndjson',
+    'hegui backtest --from shipped --to new records-2023.ndjson',
+  ),
+
   HG8101: elsewhere(
     '用 hegui check --as-of 2026-11-28',
     {

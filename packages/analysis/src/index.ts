@@ -1,5 +1,30 @@
 /** hegui's analysis: is each clause of a plan lawful, is each citation still in force, what does a rule say? Pure: data in, findings out. */
 
+export {
+  type Backtest,
+  type BacktestedRecord,
+  type Backtester,
+  type BacktestOptions,
+  backtestOf,
+  type ChangeExample,
+  createBacktester,
+  type ExplainedChange,
+  type RecordChange,
+  type RecordPlace,
+  type RuleBacktest,
+} from './backtest/backtest.js'
+export {
+  type ChangeKind,
+  type ComparedMeasure,
+  changeKinds,
+  type MeasureChange,
+  type MeasurePart,
+  type RuleChange,
+  ruleChanges,
+  type TaskChange,
+} from './backtest/rule-changes.js'
+export type { KindCounts, RegionChanges } from './backtest/tally.js'
+export type { LeafAnswer, LeafChange, Why } from './backtest/why.js'
 export { type CaseDifference, type CaseResult, recordOfCase, runCase } from './cases/run-case.js'
 export { type PeriodDifference, type Relation, type RuleComparison, relations } from './diff/compare-rule.js'
 export type { ConditionChange } from './diff/condition-change.js'

@@ -26,6 +26,7 @@ export {
 export { assessStream, type StreamedAssessment } from './assessment/assess-stream.js'
 export { type ConductFacts, type ConductFactsResult, conductFactsOf } from './assessment/conduct-facts.js'
 export { type ExplainResult, explain, type RuleExplanation } from './assessment/explain.js'
+export { createRuleOutcomes, type RuleOutcomes } from './assessment/rule-outcomes.js'
 export type { RuntimeChoice, SyncRuntimeChoice } from './assessment/runtime-choice.js'
 export { engineVersion } from './assessment/version.js'
 export { type BatchDecider, type BatchDeciderOptions, createBatchDecider } from './columns/batch-decider.js'

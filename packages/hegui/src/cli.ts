@@ -7,6 +7,8 @@ import type { DiffArguments } from './commands/diff.js'
 import {
   type AppraiseFormat,
   appraiseFormats,
+  type BacktestFormat,
+  backtestFormats,
   type CalendarFormat,
   type CheckFormat,
   type CoverageFormat,
@@ -75,6 +77,21 @@ interface DiffOptions extends Omit<DiffArguments, 'old' | 'new' | 'language'> {
 const steps = (value: string): number => {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('写正整数。')
   return Number(value)
+}
+
+const anyNumber = (value: string): number => {
+  if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError('写 0 或者正整数。')
+  return Number(value)
+}
+
+interface BacktestOptions {
+  readonly from: string
+  readonly to: string
+  readonly format: BacktestFormat
+  readonly examples: number
+  readonly changes?: string
+  readonly out?: string
+  readonly lang: Language
 }
 
 const isOneOf = <Word extends string>(words: readonly Word[], word: string): word is Word => (words as readonly string[]).includes(word)
@@ -201,6 +218,22 @@ function program(end: (code: ExitCode) => void): Command {
     .action(async (old: string, fresh: string, { lang, ...options }: DiffOptions) => {
       if (options.format === 'docx' && options.out === undefined) throw new CommanderError(exitCodes.usage, 'hegui.docxIntoFile', 'docx 要用 --out 写进文件')
       end(await (await import('./commands/diff.js')).diffCommand({ old, new: fresh, language: lang, ...options }, output))
+    })
+  hegui
+    .command('backtest')
+    .description('在实际记录上比较规则包的两版：新认定、不再认定、转为待查，措施、期限改变，按规则和地区')
+    .argument('<records...>', '检查记录（JSON、NDJSON、CSV 或 Parquet）的文件或文件夹，- 为标准输入')
+    .requiredOption('--from <folder>', '旧版的文件夹；shipped 为自带的规则包')
+    .requiredOption('--to <folder>', '新版的文件夹')
+    .addOption(new Option('--format <format>', '输出格式').choices(backtestFormats).default('text'))
+    .addOption(new Option('--examples <number>', '每条规则每个地区最多列几条记录').default(1).argParser(anyNumber))
+    .option('--changes <file>', '有变化的记录全部写进这个 NDJSON 文件')
+    .option('--out <file>', '写进文件，默认标准输出；xlsx 必须写进文件')
+    .addOption(language())
+    .action(async (records: readonly string[], { lang, ...options }: BacktestOptions) => {
+      if (options.format === 'xlsx' && options.out === undefined) throw new CommanderError(exitCodes.usage, 'hegui.xlsxIntoFile', 'xlsx 要用 --out 写进文件')
+      const { backtestCommand } = await import('./commands/backtest.js')
+      end(await backtestCommand({ ...options, records, language: lang }, output))
     })
   hegui
     .command('explain')

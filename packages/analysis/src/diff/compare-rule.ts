@@ -51,8 +51,8 @@ const DAYS: ReadonlySet<string> = new Set([...KNOWN, 'conduct.endedOn'])
 export function compareRule(id: string, versions: Versions, maxSteps: number): RuleComparison {
   const { old, new: fresh, common } = versions
   const editions = [old, fresh].map((each) => each.catalogue.rules.get(id) ?? []) as [readonly Rule[], readonly Rule[]]
-  const mentioned = [...new Set([factsIn(editions[0], old), factsIn(editions[1], fresh)].flat())].sort()
-  const apart = mentioned.map((fact) => ({ fact, parts: common.apart(fact) })).filter(({ parts }) => parts.length > 0)
+  const mentioned = mentionedBy(editions, versions)
+  const apart = apartIn(mentioned, common)
   // Of another type, a leaf of one version means nothing to the other.
   if (apart.some(({ parts }) => parts.includes('type'))) return { ...sameComparison, relation: 'not-comparable', apart }
   const contexts = contextsOf(editions, mentioned, versions)
@@ -68,6 +68,12 @@ export function compareRule(id: string, versions: Versions, maxSteps: number): R
   })
   return concluded(id, results, { apart, steps: maxSteps - budget.left }, versions)
 }
+
+export const mentionedBy = (editions: readonly [readonly Rule[], readonly Rule[]], { old, new: fresh }: Versions): readonly string[] =>
+  [...new Set([factsIn(editions[0], old), factsIn(editions[1], fresh)].flat())].sort()
+
+export const apartIn = (mentioned: readonly string[], common: CommonFacts): RuleComparison['apart'] =>
+  mentioned.map((fact) => ({ fact, parts: common.apart(fact) })).filter(({ parts }) => parts.length > 0)
 
 /** Nothing was searched, because nothing differs. */
 export const sameComparison: RuleComparison = {

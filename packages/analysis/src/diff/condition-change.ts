@@ -56,11 +56,11 @@ const sameAs =
 const shape = (form: NormalForm): string => (form.kind === 'leaf' ? textOf(form.leaf) : `${form.kind}(${form.parts.map(shape).join(' ')})`)
 
 /** Of one fact first those with the same operator, then any. */
-function aligned(gone: readonly Leaf[], come: readonly Leaf[]) {
+export function aligned<L extends { readonly fact: string; readonly operator: string }>(gone: readonly L[], come: readonly L[]) {
   const removed = [...gone]
   const added = [...come]
-  const pairs: (readonly [Leaf, Leaf])[] = []
-  for (const alike of [(a: Leaf, b: Leaf) => a.fact === b.fact && a.operator === b.operator, (a: Leaf, b: Leaf) => a.fact === b.fact])
+  const pairs: (readonly [L, L])[] = []
+  for (const alike of [(a: L, b: L) => a.fact === b.fact && a.operator === b.operator, (a: L, b: L) => a.fact === b.fact])
     for (const leaf of [...removed]) {
       const at = added.findIndex((other) => alike(leaf, other))
       const other = added[at]

@@ -95,7 +95,7 @@ function touching(id: string, changes: readonly DataChange[], rulesets: readonly
 }
 
 /** By their normal forms, the facts they mention and the values those have: then no search is needed. */
-function saysSame(id: string, old: Ruleset, fresh: Ruleset): boolean {
+export function saysSame(id: string, old: Ruleset, fresh: Ruleset): boolean {
   const [a, b] = [old, fresh].map((ruleset) => {
     const editions = ruleset.catalogue.rules.get(id) ?? []
     const facts = [...new Set(factsIn(editions, ruleset))].sort().map((fact) => {
@@ -127,8 +127,12 @@ function paired(id: string, old: Ruleset, fresh: Ruleset): readonly (readonly [R
   })
 }
 
-const editionChanges = (id: string, old: Ruleset, fresh: Ruleset): readonly DataChange[] =>
+/** Of a rule that both have, all but its conditions. */
+export const editionChanges = (id: string, old: Ruleset, fresh: Ruleset): readonly DataChange[] =>
   paired(id, old, fresh).flatMap(([before, after]) => ruleDataChanges(id, before, after, old, fresh))
+
+export const changedConditions = (id: string, old: Ruleset, fresh: Ruleset): readonly ConditionChange[] =>
+  paired(id, old, fresh).flatMap(([before, after]) => conditionChanges(before, after, old, fresh))
 
 function ruleDiff(
   id: string,
@@ -138,14 +142,12 @@ function ruleDiff(
   fresh: Ruleset,
 ): { readonly rule: RuleDiff; readonly problems: readonly Problem[] } {
   const { contradicted, refused, ...rest } = comparison
-  const conditions = paired(id, old, fresh).flatMap(([before, after]) => conditionChanges(before, after, old, fresh))
+  const conditions = changedConditions(id, old, fresh)
   const title = fresh.catalogue.rules.get(id)?.at(-1)?.title ?? id
   return {
     rule: { rule: id, title, ...rest, conditions, changes: own, touchedBy },
     problems: [
-      ...comparison.apart.map(({ fact, parts }) =>
-        problem('HG9004', ['rules', id], { rule: id, title, titleEn: id, fact, parts: parts.join('、'), partsEn: parts.join(', ') }),
-      ),
+      ...apartProblems(id, title, comparison.apart),
       ...(rest.complete || contradicted.length > 0
         ? []
         : [
@@ -169,6 +171,10 @@ function ruleDiff(
     ],
   }
 }
+
+/** Facts of the rule that are another question in either version. */
+export const apartProblems = (id: string, title: string, apart: RuleComparison['apart']): readonly Problem[] =>
+  apart.map(({ fact, parts }) => problem('HG9004', ['rules', id], { rule: id, title, titleEn: id, fact, parts: parts.join('、'), partsEn: parts.join(', ') }))
 
 /** A new rule that says what the old one said, else one whose id is near. */
 function renamed(id: string, added: readonly RuleNamed[], old: Ruleset, fresh: Ruleset): { readonly nearest?: string } {

@@ -4,10 +4,17 @@
  * Sets of outcomes and of truth values are bits, so that “what can still come of it” is one number while facts are
  * still open.
  */
+import type { Finding } from '@hegui/model'
 
 export const outcomes = ['violation', 'compliant', 'not-applicable', 'undetermined', 'undetermined-cannot-violate'] as const
 /** `undetermined-cannot-violate`: open, but no answer could make it a violation. */
 export type OutcomeName = (typeof outcomes)[number]
+
+/** Of a finding, or of a bare verdict. */
+export function outcomeNamed({ verdict, canViolate, error }: Pick<Finding, 'verdict' | 'canViolate' | 'error'>): OutcomeName {
+  if (verdict === 'errored') throw new Error(`a rule of a checked pack failed: ${error ?? ''}`)
+  return verdict === 'undetermined' && canViolate === false ? 'undetermined-cannot-violate' : verdict
+}
 
 export const HOLDS = 1
 export const FAILS = 2

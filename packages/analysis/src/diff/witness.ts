@@ -7,7 +7,7 @@ import type { FactValue, Finding, InspectionRecord, Problem, RuleCase } from '@h
 import { recordOfCase } from '../cases/run-case.js'
 import type { CommonFacts } from './common-facts.js'
 import type { Seen } from './graph.js'
-import type { OutcomeName } from './outcome.js'
+import { type OutcomeName, outcomeNamed } from './outcome.js'
 import type { Found } from './search.js'
 import { dayIn, type Situation } from './situation.js'
 
@@ -39,7 +39,7 @@ export function verified(rule: string, id: string, witness: Witness, common: Com
   const results = [findingOf(rule, before, alone(rule, old)), findingOf(rule, after, alone(rule, fresh))] as const
   const problems = results.flatMap((result) => (Array.isArray(result) ? (result as readonly Problem[]) : []))
   if (problems.length > 0) return { kind: 'refused', problems }
-  const got = results.map((result) => outcomeOf(result as Finding)) as [OutcomeName, OutcomeName]
+  const got = results.map((result) => outcomeNamed(result as Finding)) as [OutcomeName, OutcomeName]
   if (got[0] !== witness.from || got[1] !== witness.to) return { kind: 'contradicted', got, record: after }
   const asCase = caseOf(after, witness.to, fresh)
   return {
@@ -70,11 +70,6 @@ function findingOf(rule: string, record: InspectionRecord, ruleset: Ruleset): Fi
   const found = result.assessment.findings.find((each) => each.rule === rule)
   if (found === undefined) throw new Error(`no finding of the rule ${rule}`)
   return found
-}
-
-function outcomeOf({ verdict, canViolate, error }: Finding): OutcomeName {
-  if (verdict === 'errored') throw new Error(`a rule of a checked pack failed: ${error ?? ''}`)
-  return verdict === 'undetermined' && canViolate === false ? 'undetermined-cannot-violate' : verdict
 }
 
 /** Facts that stand in fields of their own. */

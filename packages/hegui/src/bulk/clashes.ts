@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { type Problem, problem } from '@hegui/model'
 import type { BulkArguments } from './bulk-arguments.js'
 
-export function clashes({ files, out, rejects }: BulkArguments): readonly Problem[] {
+export function clashes({ files, out, rejects }: Pick<BulkArguments, 'files' | 'out' | 'rejects'>): readonly Problem[] {
   const inputs = new Set(files.filter((file) => file !== '-').map(placeOf))
   return [out, rejects].flatMap((file) => {
     if (file === undefined) return []

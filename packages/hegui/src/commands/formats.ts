@@ -15,6 +15,9 @@ export type SqlFormat = (typeof sqlFormats)[number]
 export const diffFormats = ['text', 'json', 'markdown', 'docx'] as const
 export type DiffFormat = (typeof diffFormats)[number]
 
+export const backtestFormats = ['text', 'json', 'html', 'xlsx'] as const
+export type BacktestFormat = (typeof backtestFormats)[number]
+
 export const checkFormats = ['text', 'json', 'sarif', 'github'] as const
 export type CheckFormat = (typeof checkFormats)[number]
 

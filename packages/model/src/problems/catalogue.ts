@@ -1078,6 +1078,41 @@ export const problemCatalogue = {
     zh: ['路径里没有规则。', '写规则包或者规则的文件夹；不写路径就看自带的规则包。'],
     en: ['There are no rules under the paths.', 'Name the folder of a pack or of a rule; without a path the shipped packs are taken.'],
   },
+  HG9030: {
+    severity: 'warning',
+    zh: [
+      '{count} 条记录写了{side}不认识的 “{what}”，{side}按没有写看。',
+      '事实、可选值、方案、机关是这一版新增或者删去的，就会这样；由此变成待查的，不是规则变严或者变宽。',
+    ],
+    en: [
+      '{count} record(s) give “{what}”, which {side} does not know and reads as not written.',
+      'So it is with facts, choices, plans and organs that a version adds or drops; what is undetermined for that is neither stricter nor laxer.',
+    ],
+  },
+  HG9031: {
+    severity: 'error',
+    zh: ['只有{side}不收这条记录，见上一个问题；没有比较。', '新版不收的，是发布以后会被拒收的：见 hegui diff 列出的事实变化；旧版不收的，改正记录。'],
+    en: [
+      'Only {side} refuses this record, as said above; it was not compared.',
+      'What the new version refuses will be refused once it is published: see the changed facts in hegui diff. Otherwise correct the record.',
+    ],
+  },
+  HG9032: {
+    severity: 'warning',
+    zh: ['{count} 个行为的日期在两版全部规则施行以前或者失效以后：两版都不适用。', '核对行为日期；早于规则的记录说明不了这次改动。'],
+    en: [
+      '{count} conduct(s) lie before or after every rule of both versions: neither applies.',
+      'Look at the dates; records from before the rules say nothing about the change.',
+    ],
+  },
+  HG9033: {
+    severity: 'error',
+    zh: ['没有可以比较的记录。', '写检查记录的文件或者文件夹：JSON、NDJSON、CSV、Parquet；上面列出了没有读进来的。'],
+    en: [
+      'There is no record to compare.',
+      'Name files or folders of inspection records: JSON, NDJSON, CSV or Parquet; what could not be read is listed above.',
+    ],
+  },
 } as const satisfies Record<string, Entry>
 
 export type ProblemCode = keyof typeof problemCatalogue

@@ -77,6 +77,10 @@ const elsewhere = [
   'HG9011',
   'HG9012',
   'HG9013',
+  'HG9030',
+  'HG9031',
+  'HG9032',
+  'HG9033',
 ]
 
 test('each code has a page, and each page a code', () => {
