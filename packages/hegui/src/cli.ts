@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command `hegui`. What a command does is loaded when it is called: the version costs no more than its number. */
+import module from 'node:module'
 import type { Language } from '@hegui/model'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { checkDated, day, moment } from './commands/dated-options.js'
@@ -26,6 +27,10 @@ import type { SqlArguments } from './commands/sql.js'
 import type { TestOptions } from './commands/test-run.js'
 import { chineseHelp, usageText } from './commands/usage.js'
 import { version } from './version.js'
+
+// From Node 22.8 on, what was parsed once is kept for the next start; it counts for what is loaded from here on.
+const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown }
+enableCompileCache?.()
 
 const output: Output = {
   out: (text) => void process.stdout.write(text),

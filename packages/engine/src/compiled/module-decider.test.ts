@@ -1,4 +1,4 @@
-import { type CompiledModule, compileModule, createRuleset, moduleFormat, moduleHash, type Ruleset } from '@hegui/engine'
+import { type CompiledModule, compileModule, createRuleset, moduleFormat, moduleHash, type Ruleset, trustedRuleset } from '@hegui/engine'
 import type { Condition, InspectionRecord, Pack } from '@hegui/model'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { assessed, fact, pack, record, rule, withFacts, yes } from '../../test/support/builders.js'
@@ -63,6 +63,15 @@ describe('a module that fits', () => {
     expect(ruleset.compiled.map(({ rules }) => rules.map(({ id }) => id))).toEqual([['test/b', 'test/heavy']])
     expect(outcomes(ruleset)).toBe(outcomes(made(packs).ruleset))
     expect(asked).toBe(records.length)
+  })
+
+  test('is taken as it is where packs and module are said to be those checked before', () => {
+    const checked = made(packs, [compiled]).ruleset
+    const hashes = checked.packs.map(({ hash }) => hash)
+    const trusted = trustedRuleset(packs, hashes, [{ ...compiled, hash: 'not looked at' }])
+    expect(trusted.compiled).toEqual(checked.compiled)
+    expect(outcomes(trusted)).toBe(outcomes(checked))
+    expect(() => trustedRuleset([law, other], hashes, [compiled])).toThrow('lists rules')
   })
 
   test.each<readonly [string, readonly Pack[]]>([

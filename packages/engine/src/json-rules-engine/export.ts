@@ -1,6 +1,6 @@
 /** A pack for a stock json-rules-engine: for people who already run one. */
 import type { Condition, Pack } from '@hegui/model'
-import { Engine } from 'json-rules-engine'
+import type { Engine } from 'json-rules-engine'
 import { normalForm } from '../conditions/normal-form.js'
 import { limitOn } from '../facts/limits.js'
 import { addOwnOperators } from './operators.js'
@@ -31,21 +31,29 @@ export function toJsonRulesEngine(pack: Pack, options: StockOptions): StockEngin
   const packs = [...(options.with ?? []), pack]
   const named = new Map(packs.flatMap((each) => each.conditions.map((condition) => [condition.id, condition] as const)))
   const inForce = pack.rules.filter((rule) => (rule.inForce.from ?? '') <= options.on && options.on <= (rule.inForce.to ?? '9999'))
-  const engine = new Engine(
-    inForce.map((rule) => {
-      const condition: Condition = { all: [rule.appliesWhen, rule.violatedWhen] }
-      return {
-        name: rule.id,
-        conditions: topLevel(normalForm(condition, named)),
-        event: { type: rule.id, params: { title: rule.title, revision: rule.revision } },
-      }
-    }),
-    { allowUndefinedFacts: true },
-  )
-  addOwnOperators(engine)
-  for (const fact of packs.flatMap((each) => each.facts)) {
-    const value = fact.limit === undefined ? undefined : limitOn(fact.limit, options.on, options.region)
-    if (value !== undefined) engine.addFact(fact.id, value)
+  const rules = inForce.map((rule) => {
+    const condition: Condition = { all: [rule.appliesWhen, rule.violatedWhen] }
+    return {
+      name: rule.id,
+      conditions: topLevel(normalForm(condition, named)),
+      event: { type: rule.id, params: { title: rule.title, revision: rule.revision } },
+    }
+  })
+  const created = async (): Promise<Engine> => {
+    const stock = await import('json-rules-engine')
+    const engine = new stock.Engine(rules, { allowUndefinedFacts: true })
+    addOwnOperators(engine)
+    for (const fact of packs.flatMap((each) => each.facts)) {
+      const value = fact.limit === undefined ? undefined : limitOn(fact.limit, options.on, options.region)
+      if (value !== undefined) engine.addFact(fact.id, value)
+    }
+    return engine
   }
-  return engine as unknown as StockEngine
+  let engine: Promise<Engine> | undefined
+  return {
+    run: async (facts) => {
+      engine ??= created()
+      return (await engine).run(facts)
+    },
+  }
 }

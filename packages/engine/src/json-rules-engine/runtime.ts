@@ -2,9 +2,10 @@
  * The reference runtime: json-rules-engine decides every condition twice, once with unknown leaves false, once
  * with unknown leaves true. True in both: holds; false in both: fails; else unknown.
  *
- * A fresh `Engine` each time, because a shared one loses rules under concurrent runs (its issue 303).
+ * A fresh `Engine` each time, because a shared one loses rules under concurrent runs (its issue 303). The library is
+ * loaded when it is first asked: most who load this package never ask it.
  */
-import { Engine, type RuleProperties, type TopLevelCondition } from 'json-rules-engine'
+import type { RuleProperties, TopLevelCondition } from 'json-rules-engine'
 import type { Facts } from '../conditions/leaf.js'
 import type { NormalForm } from '../conditions/normal-form.js'
 import { type AsyncRuntime, type Decision, errorText, type Question } from '../conditions/runtime.js'
@@ -33,6 +34,7 @@ async function decideTwice(questions: readonly Question[], facts: Facts): Promis
 /** The indexes of the questions whose condition came out true. */
 async function run(questions: readonly Question[], facts: Facts, whenUnknown: boolean): Promise<ReadonlySet<number>> {
   const rules = questions.map(({ form }, index): RuleProperties => ({ name: String(index), conditions: topLevel(form), event: { type: 'holds' } }))
+  const { Engine } = await import('json-rules-engine')
   const engine = new Engine(rules, { allowUndefinedFacts: true })
   replaceOperators(engine, whenUnknown)
   const { results } = await engine.run(Object.fromEntries(facts))

@@ -22,7 +22,7 @@ export interface FittingModules {
 
 export function fittingModules(given: readonly unknown[], packs: readonly Pack[], vocabulary: Vocabulary): FittingModules {
   if (given.length === 0) return { fitting: [], problems: [] }
-  const byKey = new Map(packs.flatMap((pack) => pack.rules.map((rule) => [keyOf(rule.id, rule.revision, rule.inForce.from), rule] as const)))
+  const byKey = rulesByKey(packs)
   const fitting: FittingModule[] = []
   const problems: Problem[] = []
   const taken = new Set<Rule>()
@@ -49,8 +49,21 @@ export function fittingModules(given: readonly unknown[], packs: readonly Pack[]
   return { fitting, problems }
 }
 
+/** Of modules that were found to fit these packs before. Throws where one lists a rule that is not there: then they were others. */
+export function trustedModules(modules: readonly CompiledModule[], packs: readonly Pack[]): readonly FittingModule[] {
+  const byKey = rulesByKey(packs)
+  return modules.map((module) => {
+    const rules = rulesOf(module, byKey)
+    if (rules === undefined) throw new Error('a compiled module lists rules that the packs do not have')
+    return { rules, facts: Object.keys(module.facts), decide: module.decide }
+  })
+}
+
 const notThese: Words = ['它不是从现在装载的这些规则、事实生成的', 'it was not made from the rules and facts that are loaded']
 const twice: Words = ['它的规则已经有另一个模块', 'another module decides its rules already']
+
+const rulesByKey = (packs: readonly Pack[]): ReadonlyMap<string, Rule> =>
+  new Map(packs.flatMap((pack) => pack.rules.map((rule) => [keyOf(rule.id, rule.revision, rule.inForce.from), rule] as const)))
 
 /** The editions it lists, in its own order; undefined where one is not there, or is listed twice. */
 function rulesOf({ rules: listed }: CompiledModule, byKey: ReadonlyMap<string, Rule>): readonly Rule[] | undefined {

@@ -14,7 +14,8 @@ import {
 import { type NormalForm, normalForm } from '../conditions/normal-form.js'
 import type { Question } from '../conditions/runtime.js'
 import { checkWindows } from '../focus/check-windows.js'
-import { type FittingModule, fittingModules } from './fitting-modules.js'
+import type { CompiledModule } from './compiled-module.js'
+import { type FittingModule, fittingModules, trustedModules } from './fitting-modules.js'
 import { hashOf } from './hash.js'
 import { byCodeUnit } from './order.js'
 
@@ -62,12 +63,11 @@ export function createRuleset(packs: readonly unknown[], { compiled = [] }: Rule
 }
 
 /**
- * The ruleset of packs that were checked together before, with the hashes they had then. Nothing is checked again:
- * whoever calls this knows that not a byte has changed since. Compiled modules that do not fit are passed over.
+ * The ruleset of packs that were checked together before, with the hashes they had then and the modules that fitted
+ * them. Nothing is checked again: whoever calls this knows that not a byte has changed since.
  */
-export function trustedRuleset(packs: readonly Pack[], hashes: readonly string[], { compiled = [] }: RulesetOptions = {}): Ruleset {
-  const { vocabulary } = vocabularyOf(packs)
-  return { ...rulesetOf(packs, vocabulary, hashes), compiled: fittingModules(compiled, packs, vocabulary).fitting }
+export function trustedRuleset(packs: readonly Pack[], hashes: readonly string[], compiled: readonly CompiledModule[]): Ruleset {
+  return { ...rulesetOf(packs, vocabularyOf(packs).vocabulary, hashes), compiled: trustedModules(compiled, packs) }
 }
 
 function rulesetOf(packs: readonly Pack[], vocabulary: Vocabulary, hashes: readonly string[] = packs.map(hashOf)): Ruleset {
