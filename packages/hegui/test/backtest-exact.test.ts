@@ -26,7 +26,7 @@ const records = [...whole, ...gapped]
 
 type Path = readonly (string | number)[]
 const hashes = shippedPacks.map(hashOf)
-const built = (packs: readonly Pack[]): Ruleset => trustedRuleset(packs, hashes)
+const built = (packs: readonly Pack[]): Ruleset => trustedRuleset(packs, hashes, [])
 const old = built(shippedPacks)
 
 function assessed(record: InspectionRecord, ruleset: Ruleset): Assessment {

@@ -32,11 +32,3 @@ export function notWritten(file: string, error: unknown): Problem {
   const reason = systemReason(error)
   return { ...problem('HG6013', [], { file, detail: reason.zh, detailEn: reason.en }), file }
 }
-
-/** To its file, else to standard output. A spreadsheet goes into a file only. */
-export function delivered(content: string | Uint8Array, file: string | undefined, output: Output): readonly Problem[] {
-  if (file !== undefined) return writeWhole(file, content)
-  if (typeof content !== 'string') throw new Error('bytes without a file to write them to')
-  output.out(content)
-  return []
-}
