@@ -230,9 +230,10 @@ describe('versions with other facts', () => {
   })
 
   test('a record that only the new version refuses is said to be', async () => {
-    version('typed', [[facts, /("id": "goods.totalKg",[\s\S]*?"type": )"number",\s*"unit": "kg"/, '$1"boolean"']])
-    const { code, err } = await run({ to: at('typed') })
-    expect(code).toBe(1)
-    expect(codes(err)).toContain('HG9003')
+    version('otherwise', [[facts, '"facts": [', `"facts": [${fact('stock.hidden', 'text')}`]])
+    const { code, err, out } = await run({ from: at('wider'), to: at('otherwise'), records: [asked('stock.hidden', true), at('records.ndjson')] })
+    expect([code, codes(err)]).toEqual([1, ['HG5002', 'HG9031']])
+    expect(err).toContain('只有新版不收这条记录')
+    expect(out).toContain('比较了 9 条记录')
   })
 })
