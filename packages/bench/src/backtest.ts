@@ -13,7 +13,7 @@ import { generated } from './workload.js'
 /** What is replaced in the text of the packs. */
 const edits: Readonly<Record<string, readonly [from: RegExp, to: string]>> = {
   'no change': [/$/, ''],
-  'a limit 10 → 5 kg': [/("id":"limit\.privateStockKg".{0,250}"value":)10/, '$15'],
+  'a limit 50 → 100 m': [/("id":"limit\.retailSpacingM".{0,250}"value":)50/, '$1100'],
   'a rule takes in another licence status': [/("id":"fireworks\/expired-licence-business".{0,3000}"violatedWhen":.{0,200}?)"expired"/, '$1"held"'],
   'one fine raised': [/("id":"fireworks-regulation\/36-1".{0,6000}?"amountYuan":\{"min":20000,"max":)100000/, '$1200000'],
   'one time limit longer': [/("id":"evidence-preservation".{0,400}?"amount":)7/, '$115'],

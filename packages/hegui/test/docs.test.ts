@@ -29,6 +29,7 @@ import ts from 'typescript'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type AppraiseFormat, appraiseCommand } from '../src/commands/appraise.js'
 import { assessCommand } from '../src/commands/assess.js'
+import { backtestCommand } from '../src/commands/backtest.js'
 import { type CalendarFormat, calendarCommand } from '../src/commands/calendar.js'
 import { checkCommand, problemsIn } from '../src/commands/check.js'
 import { compileCommand } from '../src/commands/compile.js'
@@ -36,7 +37,7 @@ import { coverageCommand } from '../src/commands/coverage.js'
 import { diffCommand } from '../src/commands/diff.js'
 import { explainCommand } from '../src/commands/explain.js'
 import { fmtCommand } from '../src/commands/fmt.js'
-import type { CheckFormat, CoverageFormat, DiffFormat, SqlFormat, TestFormat } from '../src/commands/formats.js'
+import type { BacktestFormat, CheckFormat, CoverageFormat, DiffFormat, SqlFormat, TestFormat } from '../src/commands/formats.js'
 import { type LegalityFormat, legalityCommand } from '../src/commands/legality.js'
 import { newCommand } from '../src/commands/new.js'
 import { exitCodes } from '../src/commands/output.js'
@@ -361,6 +362,8 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
       all: { type: 'boolean', default: false },
       'save-cases': { type: 'string' },
       'max-steps': { type: 'string' },
+      examples: { type: 'string' },
+      changes: { type: 'string' },
       propose: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       records: { type: 'string', multiple: true, default: [] },
@@ -403,6 +406,15 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
       const saved = values['save-cases'] === undefined ? {} : { saveCases: place(values['save-cases']) }
       const steps = values['max-steps'] === undefined ? {} : { maxSteps: Number(values['max-steps']) }
       return diffCommand({ old, new: fresh, format: values.format as DiffFormat, language, ...written, ...saved, ...steps }, output)
+    }
+    if (command === 'backtest') {
+      const [from = '', to = ''] = [values.from, values.to].map((path = '') => (path === 'shipped' ? path : place(path)))
+      const optional = {
+        ...(values.examples === undefined ? {} : { examples: Number(values.examples) }),
+        ...(values.changes === undefined ? {} : { changes: place(values.changes) }),
+        ...(values.out === undefined ? {} : { out: place(values.out) }),
+      }
+      return backtestCommand({ from, to, records: paths, format: values.format as BacktestFormat, language, ...optional }, output)
     }
     if (command === 'calendar') {
       const days = Object.fromEntries(Object.entries({ from: values.from, to: values.to }).filter(([, value]) => value !== undefined))

@@ -59,7 +59,7 @@ export interface Backtest {
     readonly assessed: number
     /** Not compared, by who refused them. */
     readonly refused: Readonly<Record<Side | 'both', number>>
-    /** Conducts on whose days neither version has any rule in force. */
+    /** Conducts before or after all editions of the rules that can differ. */
     readonly outside: number
   }
   /** Changes of a rule about a conduct; one can be of several kinds. */
@@ -87,7 +87,7 @@ export function createBacktester(old: Ruleset, fresh: Ruleset, { examples = 1 }:
   const differing = canDiffer(old, fresh)
   const apart = apartRules(old, fresh)
   const isAffected = affected(old, fresh, differing)
-  const isOutside = outsideOf(old, fresh)
+  const isOutside = outsideOf(old, fresh, differing)
   const reading = createReading(old, fresh)
   const tally = createTally<ChangeExample>(examples)
   const counts = { records: 0, conducts: 0, changed: 0, assessed: 0, refused: { old: 0, new: 0, both: 0 }, outside: 0 }
@@ -203,19 +203,23 @@ const absent: Outcome = { verdict: 'not-applicable', canViolate: false }
 const isSame = (a: Outcome, b: Outcome): boolean => a.verdict === b.verdict && (a.verdict !== 'undetermined' || a.canViolate === b.canViolate)
 const leadsOn = ({ verdict, canViolate }: Outcome, looked: boolean): boolean => canViolate || (looked && verdict === 'compliant')
 
-/** A day before or after every edition of every rule. */
-function outsideOf(old: Ruleset, fresh: Ruleset): (conduct: InspectionRecord['conducts'][number], record: InspectionRecord) => boolean {
-  const periods = [old, fresh].flatMap(({ catalogue }) => [...catalogue.rules.values()].flat().map(({ inForce }) => inForce))
-  const first = periods.some(({ from }) => from === null) ? '' : periods.map(({ from }) => from as string).sort()[0]
-  const last = periods.some(({ to }) => to === null || to === undefined)
-    ? '9999'
-    : periods
-        .map(({ to }) => to as string)
-        .sort()
-        .at(-1)
+/** Before or after every edition of the rules that can differ: the conduct says nothing about the change. */
+function outsideOf(
+  old: Ruleset,
+  fresh: Ruleset,
+  { answers, consequences }: CanDiffer,
+): (conduct: InspectionRecord['conducts'][number], record: InspectionRecord) => boolean {
+  const rules = [...new Set([...answers, ...consequences])]
+  const periods = [old, fresh].flatMap(({ catalogue }) => rules.flatMap((id) => (catalogue.rules.get(id) ?? []).map(({ inForce }) => inForce)))
+  const first = periods.map(({ from }) => from ?? '').sort()[0]
+  const last = periods
+    .map(({ to }) => to ?? '9999')
+    .sort()
+    .at(-1)
   return ({ date }, { decidedOn, inspectedOn }) => {
+    if (first === undefined || last === undefined) return false
     const [from, to] = typeof date === 'string' ? [date, date] : [date?.from ?? '', date?.to ?? decidedOn ?? inspectedOn]
-    return first === undefined || last === undefined || to < first || from > last
+    return to < first || from > last
   }
 }
 

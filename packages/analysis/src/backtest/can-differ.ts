@@ -20,7 +20,7 @@ type Ids = ReadonlySet<string>
 
 export function canDiffer(old: Ruleset, fresh: Ruleset): CanDiffer {
   const versions = [old, fresh] as const
-  const changes = dataChanges(old, fresh).filter(({ effect }) => effect !== 'wording')
+  const changes = dataChanges(old, fresh).filter((change) => change.effect !== 'wording' && !isOrderOfChoices(change))
   const changed = changedIds(changes)
   const reaches = reacher(versions.map(mentionsOf), changed)
   const all = [...new Set(versions.flatMap(({ catalogue }) => [...catalogue.rules.keys()]))]
@@ -50,6 +50,10 @@ export function canDiffer(old: Ruleset, fresh: Ruleset): CanDiffer {
     readAlike: alike(changes, versions),
   }
 }
+
+/** Packs that extend a fact may be read in another order. */
+const isOrderOfChoices = ({ path: [collection, , part, ...rest], before, after }: DataChange): boolean =>
+  collection === 'facts' && part === 'values' && rest.length === 0 && before !== undefined && after !== undefined
 
 /** What says whether a record falls under a plan; its measures are looked up rule by rule, and the rest changes no measure or task. */
 const ofPlan = ['region', 'partOfRegion', 'inForce', 'bounds'] as const

@@ -1,6 +1,6 @@
 /** `hegui backtest --from OLD --to NEW RECORDS…`: whom a change of packs hits, among the records that are there. */
 import { existsSync, statSync } from 'node:fs'
-import { type Backtest, createBacktester } from '@hegui/analysis'
+import { type Backtest, type Backtester, createBacktester } from '@hegui/analysis'
 import type { Ruleset } from '@hegui/engine'
 import type { Language } from '@hegui/model'
 import { clashes } from '../bulk/clashes.js'
@@ -43,13 +43,21 @@ export async function backtestCommand(args: BacktestArguments, output: Output): 
     sink.say([...(versions.ok ? [] : versions.problems), ...clashing])
     return sink.end()
   }
-  const backtest = await overRecords(files, versions.old, versions.new, args, sink)
-  if (backtest !== undefined) sink.say(delivered(await rendered(backtest, args), args.out, output))
+  const result = await overRecords(files, versions.old, versions.new, args, sink)
+  if (result === undefined) return sink.end()
+  sink.say(delivered(await rendered(result.backtest, args), args.out, output))
+  sink.say(result.problems)
   return sink.end()
 }
 
 /** Undefined: the file of changed records could not be written, which was said. */
-async function overRecords(files: readonly string[], old: Ruleset, fresh: Ruleset, args: BacktestArguments, sink: ProblemSink): Promise<Backtest | undefined> {
+async function overRecords(
+  files: readonly string[],
+  old: Ruleset,
+  fresh: Ruleset,
+  args: BacktestArguments,
+  sink: ProblemSink,
+): Promise<ReturnType<Backtester['result']> | undefined> {
   const backtester = createBacktester(old, fresh, args.examples === undefined ? {} : { examples: args.examples })
   const facts = new Map([...old.vocabulary.facts, ...fresh.vocabulary.facts])
   const bar = await progressOver(files, args.language)
@@ -78,9 +86,7 @@ async function overRecords(files: readonly string[], old: Ruleset, fresh: Rulese
   } finally {
     bar.stop()
   }
-  const { backtest, problems } = backtester.result()
-  sink.say(problems)
-  return backtest
+  return backtester.result()
 }
 
 const encoder = new TextEncoder()

@@ -1099,10 +1099,10 @@ export const problemCatalogue = {
   },
   HG9032: {
     severity: 'warning',
-    zh: ['{count} 个行为的日期在两版全部规则施行以前或者失效以后：两版都不适用。', '核对行为日期；早于规则的记录说明不了这次改动。'],
+    zh: ['{count} 个行为的日期在有改动的规则施行以前或者失效以后：两版都不适用。', '这些行为说明不了这次改动；日期写错了的，改正记录。'],
     en: [
-      '{count} conduct(s) lie before or after every rule of both versions: neither applies.',
-      'Look at the dates; records from before the rules say nothing about the change.',
+      '{count} conduct(s) lie before or after every edition of the changed rules: neither version applies.',
+      'They say nothing about the change; where a date is wrong, correct the record.',
     ],
   },
   HG9033: {

@@ -63,15 +63,15 @@ export function measureLines(changes: readonly MeasureChange[], writer: ChangeWr
   const { words } = writer
   const titles = (label: string, measures: readonly (ComparedMeasure | undefined)[]): readonly string[] => {
     const named = [...new Set(measures.flatMap((measure) => measure?.title ?? []))]
-    return named.length === 0 ? [] : [`${label}${words.measures}${words.colon}${named.join(words.semicolon)}`]
+    return named.length === 0 ? [] : [`${label}${words.colon}${named.join(words.semicolon)}`]
   }
   return [
     ...titles(
-      words.added,
+      words.addedMeasures,
       changes.map(({ before, after }) => (before === undefined ? after : undefined)),
     ),
     ...titles(
-      words.removed,
+      words.removedMeasures,
       changes.map(({ before, after }) => (after === undefined ? before : undefined)),
     ),
     ...new Set(
@@ -107,11 +107,11 @@ export function taskLines(changes: readonly TaskChange[], { words }: ChangeWrite
   const among = (others: readonly TaskChange[], { task }: TaskChange): boolean => others.some((other) => other.task === task)
   return [
     ...titles(
-      `${words.added}${words.tasks}`,
+      words.addedTasks,
       come.filter((each) => !among(gone, each)),
     ),
     ...titles(
-      `${words.removed}${words.tasks}`,
+      words.removedTasks,
       gone.filter((each) => !among(come, each)),
     ),
     ...titles(
@@ -127,5 +127,6 @@ export function taskLines(changes: readonly TaskChange[], { words }: ChangeWrite
 function dueText({ due }: NonNullable<TaskChange['before']>, words: BacktestWords): string {
   if (due === null) return words.noDue
   if (due.date === null) return words.unknownDay
-  return due.earliest === undefined && due.latest === undefined ? (due.instant ?? due.date) : `${due.earliest ?? ''} – ${due.latest ?? ''}`
+  const { date, earliest = date, latest = date } = due
+  return earliest === latest ? (due.instant ?? date) : `${earliest} – ${latest}`
 }

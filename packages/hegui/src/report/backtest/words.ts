@@ -19,10 +19,12 @@ export interface BacktestWords {
   readonly onlyAfter: string
   readonly structure: string
   readonly editions: (before: number, after: number) => string
-  readonly added: string
-  readonly removed: string
   readonly measures: string
   readonly tasks: string
+  readonly addedMeasures: string
+  readonly removedMeasures: string
+  readonly addedTasks: string
+  readonly removedTasks: string
   readonly reassigned: string
   readonly due: string
   readonly noDue: string
@@ -78,10 +80,12 @@ const zh: BacktestWords = {
   onlyAfter: '旧版没有这一项',
   structure: '各项比较说的都一样，组合变了',
   editions: (before, after) => `当日可能适用的版本：旧版 ${before} 个，新版 ${after} 个`,
-  added: '增加',
-  removed: '删去',
   measures: '措施',
   tasks: '任务',
+  addedMeasures: '增加措施',
+  removedMeasures: '删去措施',
+  addedTasks: '增加任务',
+  removedTasks: '删去任务',
   reassigned: '任务改由别的机关办',
   due: '期限',
   noDue: '没有期限',
@@ -162,10 +166,12 @@ const en: BacktestWords = {
   onlyAfter: 'not in the old version',
   structure: 'the same comparisons with the same answers, joined in another way',
   editions: (before, after) => `editions that may govern the day: ${before} → ${after}`,
-  added: 'added',
-  removed: 'removed',
   measures: 'measures',
   tasks: 'tasks',
+  addedMeasures: 'measures added',
+  removedMeasures: 'measures removed',
+  addedTasks: 'tasks added',
+  removedTasks: 'tasks removed',
   reassigned: 'tasks for another organ',
   due: 'due',
   noDue: 'no time limit',
