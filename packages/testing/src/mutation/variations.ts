@@ -1,0 +1,70 @@
+/** Facts that may show a mutant of what comes after the verdict: cases that are there, on other days or with other answers. */
+import { addDays } from '@hegui/calendar'
+import type { Ruleset } from '@hegui/engine'
+import type { Norm, RuleCase, TimeLimit } from '@hegui/model'
+import { combinationCount, combinations, leavesOf, neighbours, type Question, questionsOfLeaves } from '../propose/candidates.js'
+import type { BenchCase, Candidate } from './bench.js'
+import { conditionsOfNorm } from './mentions.js'
+import type { Mutant } from './mutant.js'
+import type { Subject } from './subject.js'
+
+/** One case of a rule is enough to start from, and a few rules. */
+const MAX_RULES = 4
+const MAX_COMBINATIONS = 400
+
+export function* variations(mutant: Mutant, subject: Subject, cases: readonly BenchCase[], ruleset: Ruleset): Generator<Candidate> {
+  const bases = basesOf(cases)
+  const days =
+    mutant.kind === 'date' ? [...new Set([...daysOf(subject, ruleset), ...datedIn(mutant)].flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]))] : []
+  for (const base of bases) for (const date of days) yield { ...base, given: { ...base.given, date } }
+  if (subject.kind === 'timeLimit') {
+    for (const base of bases) for (const given of started(base.given, subject, days, ruleset)) yield { ...base, given }
+    return
+  }
+  const questions = questionsIn(subject, ruleset)
+  for (const base of bases) for (const given of neighbours(base.given, questions)) yield { ...base, given }
+  if (combinationCount(questions) > MAX_COMBINATIONS) return
+  for (const base of bases.slice(0, 1)) for (const given of combinations(base.given, questions)) yield { ...base, given }
+}
+
+function basesOf(cases: readonly BenchCase[]): readonly Candidate[] {
+  const byRule = new Map<string, Candidate>()
+  for (const { rule, given, answer } of cases) if (answer.verdict === 'violation' && !byRule.has(rule)) byRule.set(rule, { rule, given })
+  return [...byRule.values()].slice(0, MAX_RULES)
+}
+
+/** The answers its conditions can tell apart. */
+function questionsIn({ kind, id }: Subject, ruleset: Ruleset): readonly Question[] {
+  const norm = kind === 'norm' ? ruleset.catalogue.norms.get(id) : undefined
+  if (norm === undefined) return []
+  return questionsOfLeaves(
+    conditionsOfNorm(norm).flatMap((condition) => leavesOf(ruleset.form(condition))),
+    ruleset,
+  )
+}
+
+interface Dated {
+  readonly inForce: { readonly from: string | null; readonly to?: string | null | undefined }
+}
+const daysIn = (editions: readonly Dated[]): readonly string[] => editions.flatMap(({ inForce: { from, to } }) => [from, to].flatMap((day) => day ?? []))
+
+const daysOf = ({ kind, id }: Subject, { catalogue, vocabulary }: Ruleset): readonly string[] => {
+  if (kind === 'norm') return daysIn((catalogue.norms.get(id) as Norm).editions)
+  if (kind === 'timeLimit') return daysIn((catalogue.timeLimits.get(id) as TimeLimit).editions)
+  return kind === 'rule' ? daysIn(catalogue.rules.get(id) ?? []) : daysIn(vocabulary.facts.get(id)?.limit ?? [])
+}
+
+const datedIn = ({ alteration: { rules = [], norms = [], facts = [], timeLimits = [] } }: Mutant): readonly string[] =>
+  daysIn([
+    ...rules.flatMap(([, editions]) => editions),
+    ...[...norms, ...timeLimits].flatMap(({ editions }) => editions as readonly Dated[]),
+    ...facts.flatMap(({ limit }) => limit ?? []),
+  ])
+
+/** The limit runs from a day after the conduct: for each of these days, or soon. */
+function* started(given: RuleCase, { id }: Subject, days: readonly string[], { catalogue }: Ruleset): Generator<RuleCase> {
+  const starts = new Set((catalogue.timeLimits.get(id) as TimeLimit).editions.map(({ start }) => start))
+  for (const start of starts)
+    for (const day of days.length > 0 ? days : [addDays(given.date ?? '2023-06-30', 1)])
+      yield { ...given, date: given.date === null || given.date > day ? day : given.date, facts: { ...given.facts, [start]: day } }
+}
