@@ -1106,6 +1106,19 @@ export const problemExamples = {
     '"violatedWhen": { "fact": "retail.spacingM", "operator": "lessThan", "value": { "fact": "limit.retailSpacingM" } }',
   ),
   HG9013: elsewhere('要有命令 hegui coverage', {}, 'hegui coverage my-pack/facts', 'hegui coverage my-pack'),
+  HG9020: elsewhere('要有命令 hegui mutate', { file: 'notes.txt' }, 'hegui mutate my-pack --cache notes.txt', 'hegui mutate my-pack --cache mutation.json'),
+  HG9021: elsewhere(
+    '要有命令 hegui mutate',
+    { rule: 'example/stock', name: '存放三百千克，成立。' },
+    '"facts": { "goods.totalKg": 300 }, "expect": { "verdict": "violation" }',
+    '"facts": { "goods.totalKg": 301 }, "expect": { "verdict": "violation" }',
+  ),
+  HG9022: elsewhere(
+    '要有命令 hegui mutate',
+    { rule: 'fireworks/unlicensed-business' },
+    'hegui mutate packages/pack-law --propose --write',
+    'hegui mutate packages/pack-law packages/pack-fireworks --propose --write',
+  ),
 }
 
 /** `whole` with the part at `at` replaced. */

@@ -77,6 +77,9 @@ const elsewhere = [
   'HG9011',
   'HG9012',
   'HG9013',
+  'HG9020',
+  'HG9021',
+  'HG9022',
 ]
 
 test('each code has a page, and each page a code', () => {

@@ -19,7 +19,7 @@ export const mutationKinds = [
 export type MutationKind = (typeof mutationKinds)[number]
 
 /** What holds the data that was changed. */
-export const subjectKinds = ['rule', 'fact', 'condition', 'norm', 'timeLimit', 'action'] as const
+export const subjectKinds = ['rule', 'fact', 'condition', 'norm', 'timeLimit'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 export interface Mutant {

@@ -5,6 +5,7 @@
  */
 import { engineVersion, hashOf, type Ruleset } from '@hegui/engine'
 import type { RuleCases } from '@hegui/model'
+import type { Count } from '../coverage/coverage.js'
 import { type Bench, createBench } from './bench.js'
 import { type MutationKind, mutationKinds } from './mutant.js'
 import type { Remedy } from './remedy.js'
@@ -66,6 +67,7 @@ function mutated(subject: Subject, bench: Bench, maxSteps: number): Pick<Subject
   const survivors: Survivor[] = []
   const remedies: Remedy[] = []
   const cases = subject.cases()
+  if (process.env['TRACE']) require('node:fs').appendFileSync('/tmp/mut/trace.txt', `${Date.now()} ${subject.kind} ${subject.id} ${cases.length}\n`)
   for (const mutant of subject.mutants()) {
     const count = counts.get(mutant.kind) ?? { killed: 0, equivalent: 0, survived: 0, undecided: 0 }
     counts.set(mutant.kind, count)
@@ -82,8 +84,9 @@ function mutated(subject: Subject, bench: Bench, maxSteps: number): Pick<Subject
   return { counts: Object.fromEntries(mutationKinds.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind)]] : []))), survivors }
 }
 
-/** Proved to be no mistakes, they do not count. Of nothing: all. */
-export function scoreOf(counts: readonly MutationCount[]): { readonly covered: number; readonly of: number } {
+/** All together. Proved to be no mistakes, mutants do not count. */
+export function mutationScore(counts: readonly MutationCount[]): MutationCount & { readonly score: Count } {
   const sum = (key: keyof MutationCount): number => counts.reduce((total, each) => total + each[key], 0)
-  return { covered: sum('killed'), of: sum('killed') + sum('survived') + sum('undecided') }
+  const [killed, equivalent, survived, undecided] = [sum('killed'), sum('equivalent'), sum('survived'), sum('undecided')]
+  return { killed, equivalent, survived, undecided, score: { covered: killed, of: killed + survived + undecided } }
 }

@@ -33,7 +33,7 @@ export interface Unnoticed {
 export const UNNAMED = 'proposed'
 
 /** How many facts are tried, of those that follow from no search. */
-const MAX_TRIED = 400
+const MAX_TRIED = Number(process.env['TRIED'] ?? 200)
 
 export function remedyFor(unnoticed: Unnoticed, bench: Bench): Remedy | undefined {
   const { mutant, subject, cases, examples, remedies } = unnoticed
