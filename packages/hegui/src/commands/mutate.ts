@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { documentSchemas, formatDocument, type Language, type Problem, problem, type RuleCases, shown, suggestion } from '@hegui/model'
-import { type MutationReport, mendedCases, mutationOf } from '@hegui/testing'
+import { type MutationReport, mendedCases, mutationOf, type SubjectKind } from '@hegui/testing'
 import { knownResults, rememberedResults } from '../input/mutation-cache.js'
 import { type RuleFiles, ruleFiles } from '../input/rule-files.js'
 import { mutationText } from '../report/mutation-text.js'
@@ -39,7 +39,8 @@ export function mutateCommand({ paths, rule, format, language, cache, propose, w
   const report = mutationOf({
     ruleset: files.ruleset,
     cases: files.cases,
-    rules: rule === undefined ? files.rules : [rule],
+    owns: (kind, id) => files.owns(lists[kind], id),
+    ...(rule === undefined ? {} : { rule }),
     known: known.results,
     ...(maxSteps === undefined ? {} : { maxSteps }),
   })
@@ -49,6 +50,8 @@ export function mutateCommand({ paths, rule, format, language, cache, propose, w
   else output.out(format === 'json' ? `${JSON.stringify(report)}\n` : mutationText(report, files, language))
   return sink.end()
 }
+
+const lists = { rule: 'rules', fact: 'facts', condition: 'conditions', norm: 'norms', timeLimit: 'timeLimits' } as const satisfies Record<SubjectKind, string>
 
 /** Cases as they should be: printed, or written in the place of those that are there. */
 function proposed(report: MutationReport, files: RuleFiles, { format, write }: Pick<MutateArguments, 'format' | 'write'>, { out }: Output): readonly Problem[] {

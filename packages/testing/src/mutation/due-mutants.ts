@@ -11,8 +11,8 @@ const otherUnit: Readonly<Record<TimeLimitEdition['unit'], TimeLimitEdition['uni
 }
 
 export function dueMutants(limit: TimeLimit): readonly Mutant[] {
-  const mutant = (path: Mutant['path'], editions: readonly TimeLimitEdition[], kind: Mutant['kind'] = 'due'): Mutant => ({
-    kind,
+  const mutant = (path: Mutant['path'], editions: readonly TimeLimitEdition[], of: Pick<Mutant, 'kind' | 'words'> = { kind: 'due' }): Mutant => ({
+    ...of,
     path: ['editions', ...path],
     alteration: { timeLimits: [{ ...limit, editions }] },
     reach: 'assessment',
@@ -24,6 +24,6 @@ export function dueMutants(limit: TimeLimit): readonly Mutant[] {
       ...[amount - 1, amount + 1].filter((each) => each > 0).map((each) => mutant([at, 'amount'], put(at, { amount: each }))),
       mutant([at, 'unit'], put(at, { unit: otherUnit[unit] })),
     ]),
-    ...dateMutants(limit.editions).map(({ at, end, editions }) => mutant([at, 'inForce', end], editions, 'date')),
+    ...dateMutants(limit.editions, limit.title).map(({ at, end, editions, words }) => mutant([at, 'inForce', end], editions, { kind: 'date', words })),
   ]
 }

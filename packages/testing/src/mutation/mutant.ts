@@ -1,4 +1,5 @@
 /** Mutants: packs with one small mistake each, such as a hand could make. Cases are there to notice them. */
+import type { Words } from '@hegui/analysis'
 import type { Alteration } from '@hegui/engine'
 import type { Path } from '@hegui/model'
 
@@ -28,6 +29,8 @@ export interface Mutant {
   readonly path: Path
   /** The fact whose comparison was changed. */
   readonly fact?: string
+  /** Where it takes more than the change of data to say what it is. */
+  readonly words?: Words
   readonly alteration: Alteration
   /** `finding`: nothing but what rules conclude can come out otherwise. `assessment`: measures and due dates can, too. */
   readonly reach: 'finding' | 'assessment'

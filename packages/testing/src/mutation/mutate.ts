@@ -7,7 +7,7 @@ import { engineVersion, hashOf, type Ruleset } from '@hegui/engine'
 import type { RuleCases } from '@hegui/model'
 import type { Count } from '../coverage/coverage.js'
 import { type Bench, createBench } from './bench.js'
-import { type MutationKind, mutationKinds } from './mutant.js'
+import { type MutationKind, mutationKinds, type SubjectKind } from './mutant.js'
 import type { Remedy } from './remedy.js'
 import { type Subject, subjectsOf } from './subject.js'
 import { type Survivor, survivorOf } from './survivor.js'
@@ -38,8 +38,10 @@ export interface MutationReport {
 export interface MutationInput {
   readonly ruleset: Ruleset
   readonly cases: readonly RuleCases[]
-  /** Default: every rule, and all data that their cases can show. By id. */
-  readonly rules?: readonly string[]
+  /** Only this rule, and the norms, limits and named conditions it names. By id. */
+  readonly rule?: string
+  /** Which data are to be mutated. Default: all whose change cases of rules can show. */
+  readonly owns?: (kind: SubjectKind, id: string) => boolean
   /** Results of an earlier run by their hashes; what has not changed since is not run again. */
   readonly known?: ReadonlyMap<string, SubjectMutation>
   /** Steps of the search for a proof, for each mutant and rule. Default 200 000. */
@@ -49,9 +51,9 @@ export interface MutationInput {
 const MAX_STEPS = 200_000
 
 /** Deterministic; pure. Rules first, then the data they share, each in code-unit order. */
-export function mutationOf({ ruleset, cases, rules, known = new Map(), maxSteps = MAX_STEPS }: MutationInput): MutationReport {
+export function mutationOf({ ruleset, cases, rule, owns = () => true, known = new Map(), maxSteps = MAX_STEPS }: MutationInput): MutationReport {
   const bench = createBench(ruleset, cases)
-  const subjects = subjectsOf(bench, rules)
+  const subjects = subjectsOf(bench, rule, owns)
   return {
     schema: 'hegui/mutation@1',
     subjects: subjects.map((subject) => {

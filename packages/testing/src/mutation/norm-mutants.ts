@@ -1,4 +1,5 @@
 /** Mutants of a norm: its days and organs, whom it applies to, and what it lays down – amounts, kinds of measure, tiers. Only of editions that were read: others propose nothing. */
+import type { Words } from '@hegui/analysis'
 import type { Ruleset } from '@hegui/engine'
 import type { Consequence, MeasureSpec, Norm, NormEdition, Path } from '@hegui/model'
 import { conditionMutants } from './condition-mutants.js'
@@ -10,6 +11,7 @@ interface Changed<T> {
   readonly kind: MutationKind
   readonly path: Path
   readonly fact?: string
+  readonly words?: Words
   readonly to: T
 }
 
@@ -17,7 +19,7 @@ const wasRead = ({ verification }: NormEdition): boolean => verification.status 
 
 export function normMutants(norm: Norm, ruleset: Ruleset): readonly Mutant[] {
   const { editions } = norm
-  const mutant = (of: Pick<Mutant, 'kind' | 'fact'>, path: Path, changed: readonly NormEdition[]): Mutant => ({
+  const mutant = (of: Pick<Mutant, 'kind' | 'fact' | 'words'>, path: Path, changed: readonly NormEdition[]): Mutant => ({
     ...of,
     path: ['editions', ...path],
     alteration: { norms: [{ ...norm, editions: changed }] },
@@ -35,10 +37,10 @@ export function normMutants(norm: Norm, ruleset: Ruleset): readonly Mutant[] {
           )
         : [],
     ),
-    ...dateMutants(editions)
+    ...dateMutants(editions, norm.title)
       // Which of two editions that were not read it is that proposes nothing, no case can tell.
       .filter(({ editions: changed }) => changed.some((each, at) => each !== editions[at] && wasRead(each)))
-      .map(({ at, end, editions: changed }) => mutant({ kind: 'date' }, [at, 'inForce', end], changed)),
+      .map(({ at, end, editions: changed, words }) => mutant({ kind: 'date', words }, [at, 'inForce', end], changed)),
   ]
 }
 
@@ -47,7 +49,7 @@ function editionMutants(edition: NormEdition, ruleset: Ruleset): readonly Change
   const put = (part: Partial<NormEdition>): NormEdition => ({ ...edition, ...part })
   const { appliesWhen: _, ...always } = edition
   return [
-    ...authorityMutants(authority, ruleset).map(({ path, to }) => ({ kind: 'authority' as const, path: ['authority', ...path], to: put({ authority: to }) })),
+    ...authorityMutants(authority, ruleset).map(({ path, to, ...rest }) => ({ ...rest, path: ['authority', ...path], to: put({ authority: to }) })),
     ...(appliesWhen === undefined
       ? []
       : [
@@ -65,18 +67,36 @@ function editionMutants(edition: NormEdition, ruleset: Ruleset): readonly Change
 }
 
 /** One organ too few, or another in the place of the first. */
-function authorityMutants(authority: readonly string[], { catalogue }: Ruleset): readonly { readonly path: Path; readonly to: readonly string[] }[] {
+function authorityMutants(authority: readonly string[], { catalogue }: Ruleset): readonly Changed<readonly string[]>[] {
   const [first = ''] = authority
   const powers = new Set(catalogue.organs.get(first)?.may.map(({ kind }) => kind))
   const other = [...catalogue.organs.values()].find(({ id, may }) => !authority.includes(id) && may.some(({ kind }) => powers.has(kind)))
+  const title = (id: string): string => catalogue.organs.get(id)?.title ?? id
   return [
-    ...(authority.length < 2 ? [] : authority.map((organ, at) => ({ path: [at], to: authority.filter((each) => each !== organ) }))),
-    ...(other === undefined ? [] : [{ path: [0], to: [other.id, ...authority.slice(1)] }]),
+    ...(authority.length < 2
+      ? []
+      : authority.map((organ, at) => ({
+          kind: 'authority' as const,
+          path: [at],
+          words: { zh: `实施机关去掉“${title(organ)}”`, en: `authority: without ${organ}` },
+          to: authority.filter((each) => each !== organ),
+        }))),
+    ...(other === undefined
+      ? []
+      : [
+          {
+            kind: 'authority' as const,
+            path: [0],
+            words: { zh: `实施机关“${title(first)}” → “${other.title}”`, en: `authority: ${first} → ${other.id}` },
+            to: [other.id, ...authority.slice(1)],
+          },
+        ]),
   ]
 }
 
 function consequenceMutants(node: Consequence, ruleset: Ruleset): readonly Changed<Consequence>[] {
-  if ('measure' in node) return measureMutants(node.measure, ruleset).map(({ kind, path, to }) => ({ kind, path: ['measure', ...path], to: { measure: to } }))
+  if ('measure' in node)
+    return measureMutants(node.measure, ruleset).map(({ path, to, ...rest }) => ({ ...rest, path: ['measure', ...path], to: { measure: to } }))
   if ('all' in node || 'oneOf' in node) {
     const [key, other] = 'all' in node ? (['all', 'oneOf'] as const) : (['oneOf', 'all'] as const)
     const parts = 'all' in node ? node.all : node.oneOf
@@ -138,11 +158,7 @@ function measureMutants(spec: MeasureSpec, ruleset: Ruleset): readonly Changed<M
     ...(days === undefined ? [] : wider(days).map(([end, range]) => amount(['days', end], { days: range }))),
     ...(authority === undefined
       ? []
-      : authorityMutants(authority, ruleset).map(({ path, to }) => ({
-          kind: 'authority' as const,
-          path: ['authority', ...path],
-          to: { ...spec, authority: to },
-        }))),
+      : authorityMutants(authority, ruleset).map(({ path, to, ...rest }) => ({ ...rest, path: ['authority', ...path], to: { ...spec, authority: to } }))),
   ]
 }
 

@@ -46,17 +46,21 @@ export function remedyFor(unnoticed: Unnoticed, bench: Bench): Remedy | undefine
       const differing = bench.differences({ rule, given: { ...given, expect: everything(answer) } }, mutant)
       if (differing.length > 0) return { rule, isNew: false, case: { ...given, expect: saying(given.expect, differing, answer) } }
     }
-  for (const example of examples) {
-    const remedy = written(example, unnoticed, bench)
-    if (remedy !== undefined) return remedy
-  }
-  let tried = 0
-  for (const candidate of variations(mutant, subject, cases, bench.ruleset)) {
-    if (tried++ > MAX_TRIED) return undefined
+  // One answer away from a case that is there makes a case that reads like it; what a search found may be far from any.
+  const [near, far] = [[...upTo(MAX_TRIED, variations(mutant, subject, cases, bench.ruleset))], examples]
+  for (const candidate of [...near, ...far]) {
     const remedy = written(candidate, unnoticed, bench)
     if (remedy !== undefined) return remedy
   }
   return undefined
+}
+
+function* upTo<T>(count: number, items: Iterable<T>): Generator<T> {
+  let left = count
+  for (const item of items) {
+    if (left-- <= 0) return
+    yield item
+  }
 }
 
 /** All that a case can expect. */

@@ -31,9 +31,10 @@ export function ruleMutants(id: string, { catalogue, vocabulary, form }: Ruleset
         }),
       ),
     ]),
-    ...dateMutants(editions).map(
-      ({ at, end, editions: changed }): Mutant => ({
+    ...dateMutants(editions, editions.at(-1)?.title ?? id).map(
+      ({ at, end, editions: changed, words }): Mutant => ({
         kind: 'date',
+        words,
         path: [at, 'inForce', end],
         alteration: { rules: [[id, changed]] },
         // Another edition may lead to other norms with the same verdict.

@@ -23,13 +23,18 @@ export interface Subject {
   readonly hangsOn: () => Readonly<Record<string, unknown>>
 }
 
-/** `rules`: only these, and what they hang on. */
-export function subjectsOf(bench: Bench, rules?: readonly string[]): readonly Subject[] {
+/** `rule`: only this one, and what it names. `owns`: only what is written there. */
+export function subjectsOf(bench: Bench, rule: string | undefined, owns: (kind: SubjectKind, id: string) => boolean): readonly Subject[] {
   const { ruleset } = bench
   const { catalogue, vocabulary } = ruleset
-  const wanted = rules === undefined ? undefined : new Set(rules)
-  const ids = ruleset.rules.flatMap(([id]) => (wanted === undefined || wanted.has(id) ? [id] : []))
-  const isWanted = (users: readonly string[]): boolean => users.some((rule) => wanted === undefined || wanted.has(rule))
+  const ids = ruleset.rules.map(([id]) => id)
+  const named = new Set((catalogue.rules.get(rule ?? '') ?? []).flatMap(({ norms }) => norms))
+  const isWanted = (kind: SubjectKind, id: string, users: readonly string[]): boolean => {
+    if (users.length === 0 || !owns(kind, id)) return false
+    if (rule === undefined) return true
+    // Any violation may lead to some norms, and to any time limit.
+    return kind === 'norm' ? named.has(id) : kind !== 'timeLimit' && users.includes(rule)
+  }
   const law = lawOf(ruleset)
   const mentions = mentionsOf(bench)
   const subject = (
@@ -40,7 +45,7 @@ export function subjectsOf(bench: Bench, rules?: readonly string[]): readonly Su
     rest: Omit<Subject, 'kind' | 'id' | 'title' | 'rules' | 'hangsOn'>,
     data: unknown,
   ): readonly Subject[] =>
-    isWanted(users)
+    isWanted(kind, id, users)
       ? [
           {
             kind,

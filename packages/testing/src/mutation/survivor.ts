@@ -32,7 +32,7 @@ export function survivorOf(
   const examples = (comparisons ?? []).flatMap(([rule, comparison]) =>
     comparison.examples.flatMap((example) => (example.case === undefined ? [] : [{ rule, given: { name: UNNAMED, ...example.case } }])),
   )
-  const words = changesOf(bench.ruleset, altered, subject.kind === 'rule' ? subject.id : undefined)
+  const words = mutant.words !== undefined ? [mutant.words] : changesOf(bench.ruleset, altered, subject.kind === 'rule' ? subject.id : undefined)
   const remedy = remedyFor({ mutant, subject, cases, examples, remedies, said: words.map(({ zh }) => zh).join('；') }, bench)
   return {
     kind: mutant.kind,

@@ -1,4 +1,4 @@
-/** Facts that may show a mutant of what comes after the verdict: cases that are there, on other days or with other answers. */
+/** Facts that may show a mutant: cases that are there, on other days or with other answers. */
 import { addDays } from '@hegui/calendar'
 import type { Ruleset } from '@hegui/engine'
 import type { Norm, RuleCase, TimeLimit } from '@hegui/model'
@@ -8,12 +8,12 @@ import { conditionsOfNorm } from './mentions.js'
 import type { Mutant } from './mutant.js'
 import type { Subject } from './subject.js'
 
-/** One case of a rule is enough to start from, and a few rules. */
-const MAX_RULES = 4
+/** Of a rule a few cases are enough to start from; of what rules share, one of each of a few. */
+const MAX_BASES = 4
 const MAX_COMBINATIONS = 400
 
 export function* variations(mutant: Mutant, subject: Subject, cases: readonly BenchCase[], ruleset: Ruleset): Generator<Candidate> {
-  const bases = basesOf(cases)
+  const bases = basesOf(subject, cases)
   const days =
     mutant.kind === 'date' ? [...new Set([...daysOf(subject, ruleset), ...datedIn(mutant)].flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]))] : []
   for (const base of bases) for (const date of days) yield { ...base, given: { ...base.given, date } }
@@ -21,24 +21,30 @@ export function* variations(mutant: Mutant, subject: Subject, cases: readonly Be
     for (const base of bases) for (const given of started(base.given, subject, days, ruleset)) yield { ...base, given }
     return
   }
-  const questions = questionsIn(subject, ruleset)
+  const questions = questionsIn(mutant, subject, ruleset)
   for (const base of bases) for (const given of neighbours(base.given, questions)) yield { ...base, given }
   if (combinationCount(questions) > MAX_COMBINATIONS) return
   for (const base of bases.slice(0, 1)) for (const given of combinations(base.given, questions)) yield { ...base, given }
 }
 
-function basesOf(cases: readonly BenchCase[]): readonly Candidate[] {
+function basesOf({ kind }: Subject, cases: readonly BenchCase[]): readonly Candidate[] {
+  const violated = cases.filter(({ answer }) => answer.verdict === 'violation')
+  if (kind === 'rule') return [...violated, ...cases.filter((each) => !violated.includes(each))].slice(0, MAX_BASES)
   const byRule = new Map<string, Candidate>()
-  for (const { rule, given, answer } of cases) if (answer.verdict === 'violation' && !byRule.has(rule)) byRule.set(rule, { rule, given })
-  return [...byRule.values()].slice(0, MAX_RULES)
+  for (const { rule, given } of violated) if (!byRule.has(rule)) byRule.set(rule, { rule, given })
+  return [...byRule.values()].slice(0, MAX_BASES)
 }
 
-/** The answers its conditions can tell apart. */
-function questionsIn({ kind, id }: Subject, ruleset: Ruleset): readonly Question[] {
-  const norm = kind === 'norm' ? ruleset.catalogue.norms.get(id) : undefined
-  if (norm === undefined) return []
+/** The answers that its conditions can tell apart, and those of the mutant. */
+function questionsIn({ alteration: { rules = [], norms = [] } }: Mutant, { kind, id }: Subject, ruleset: Ruleset): readonly Question[] {
+  const { catalogue } = ruleset
+  const editions = kind === 'rule' ? [...(catalogue.rules.get(id) ?? []), ...rules.flatMap(([, changed]) => changed)] : []
+  const norm = kind === 'norm' ? catalogue.norms.get(id) : undefined
   return questionsOfLeaves(
-    conditionsOfNorm(norm).flatMap((condition) => leavesOf(ruleset.form(condition))),
+    [
+      ...editions.flatMap(({ appliesWhen, violatedWhen }) => [appliesWhen, violatedWhen]),
+      ...(norm === undefined ? [] : [norm, ...norms]).flatMap(conditionsOfNorm),
+    ].flatMap((condition) => leavesOf(ruleset.form(condition))),
     ruleset,
   )
 }
