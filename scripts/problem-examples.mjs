@@ -1113,12 +1113,6 @@ export const problemExamples = {
     '"facts": { "goods.totalKg": 300 }, "expect": { "verdict": "violation" }',
     '"facts": { "goods.totalKg": 301 }, "expect": { "verdict": "violation" }',
   ),
-  HG9022: elsewhere(
-    '要有命令 hegui mutate',
-    { rule: 'fireworks/unlicensed-business' },
-    'hegui mutate packages/pack-law --propose --write',
-    'hegui mutate packages/pack-law packages/pack-fireworks --propose --write',
-  ),
 }
 
 /** `whole` with the part at `at` replaced. */

@@ -61,7 +61,8 @@ function proposed(report: MutationReport, files: RuleFiles, { format, write }: P
       return []
     }
     const own = files.fileOf.get(mended.rule)
-    return own === undefined ? [problem('HG9022', ['rules', mended.rule], { rule: mended.rule })] : written(mended, own)
+    if (own === undefined) throw new Error(`the rule ${mended.rule} is in none of the files`)
+    return written(mended, own)
   })
 }
 

@@ -1088,11 +1088,6 @@ export const problemCatalogue = {
     zh: ['规则 {rule} 的案例 “{name}” 不改规则也不通过，没有用来看变异。', '先用 hegui test 改正它。'],
     en: ['The case “{name}” of the rule {rule} fails as it is; it was not used for mutation.', 'First correct it with hegui test.'],
   },
-  HG9022: {
-    severity: 'warning',
-    zh: ['规则 {rule} 不在这些路径里，它的案例没有写。', '把它的规则包的文件夹也写进命令，或者不用 --write，自己抄进去。'],
-    en: ['The rule {rule} is not under these paths; its cases were not written.', 'Name the folder of its pack as well, or leave out --write and copy them.'],
-  },
 } as const satisfies Record<string, Entry>
 
 export type ProblemCode = keyof typeof problemCatalogue

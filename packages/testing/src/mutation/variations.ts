@@ -14,6 +14,7 @@ const MAX_COMBINATIONS = 400
 
 export function* variations(mutant: Mutant, subject: Subject, cases: readonly BenchCase[], ruleset: Ruleset): Generator<Candidate> {
   const bases = basesOf(subject, cases)
+  const left = normsLeftOut(mutant, ruleset)
   const days =
     mutant.kind === 'date' ? [...new Set([...daysOf(subject, ruleset), ...datedIn(mutant)].flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]))] : []
   for (const base of bases) for (const date of days) yield { ...base, given: { ...base.given, date } }
@@ -21,11 +22,27 @@ export function* variations(mutant: Mutant, subject: Subject, cases: readonly Be
     for (const base of bases) for (const given of started(base.given, subject, days, ruleset)) yield { ...base, given }
     return
   }
-  const questions = questionsIn(mutant, subject, ruleset)
-  for (const base of bases) for (const given of neighbours(base.given, questions)) yield { ...base, given }
+  const questions = questionsIn(mutant, subject, left, ruleset)
+  // A norm that was left out counts on days on which it was read.
+  const starts = bases.flatMap((base) => [base, ...left.flatMap(readDays).map((date) => ({ ...base, given: { ...base.given, date } }))])
+  for (const base of starts) for (const given of [base.given, ...neighbours(base.given, questions)]) yield { ...base, given }
   if (combinationCount(questions) > MAX_COMBINATIONS) return
-  for (const base of bases.slice(0, 1)) for (const given of combinations(base.given, questions)) yield { ...base, given }
+  for (const base of starts.slice(0, 2)) for (const given of combinations(base.given, questions)) yield { ...base, given }
 }
+
+/** The norms that a rule no longer leads to. */
+function normsLeftOut({ kind, alteration: { rules = [] } }: Mutant, { catalogue }: Ruleset): readonly Norm[] {
+  if (kind !== 'norm') return []
+  return rules.flatMap(([id, changed]) => {
+    const kept = changed.map(({ norms }) => norms)
+    return (catalogue.rules.get(id) ?? []).flatMap(({ norms }, at) =>
+      norms.filter((norm) => !kept[at]?.includes(norm)).flatMap((norm) => catalogue.norms.get(norm) ?? []),
+    )
+  })
+}
+
+const readDays = ({ editions }: Norm): readonly string[] =>
+  editions.flatMap(({ verification, inForce: { from, to } }) => (verification.status === 'primary-text' ? (from ?? to ?? []) : []))
 
 function basesOf({ kind }: Subject, cases: readonly BenchCase[]): readonly Candidate[] {
   const violated = cases.filter(({ answer }) => answer.verdict === 'violation')
@@ -36,14 +53,14 @@ function basesOf({ kind }: Subject, cases: readonly BenchCase[]): readonly Candi
 }
 
 /** The answers that its conditions can tell apart, and those of the mutant. */
-function questionsIn({ alteration: { rules = [], norms = [] } }: Mutant, { kind, id }: Subject, ruleset: Ruleset): readonly Question[] {
+function questionsIn({ alteration: { rules = [], norms = [] } }: Mutant, { kind, id }: Subject, left: readonly Norm[], ruleset: Ruleset): readonly Question[] {
   const { catalogue } = ruleset
-  const editions = kind === 'rule' ? [...(catalogue.rules.get(id) ?? []), ...rules.flatMap(([, changed]) => changed)] : []
+  const editions = kind === 'rule' && left.length === 0 ? [...(catalogue.rules.get(id) ?? []), ...rules.flatMap(([, changed]) => changed)] : []
   const norm = kind === 'norm' ? catalogue.norms.get(id) : undefined
   return questionsOfLeaves(
     [
       ...editions.flatMap(({ appliesWhen, violatedWhen }) => [appliesWhen, violatedWhen]),
-      ...(norm === undefined ? [] : [norm, ...norms]).flatMap(conditionsOfNorm),
+      ...[...(norm === undefined ? [] : [norm, ...norms]), ...left].flatMap(conditionsOfNorm),
     ].flatMap((condition) => leavesOf(ruleset.form(condition))),
     ruleset,
   )
