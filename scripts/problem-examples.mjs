@@ -1126,6 +1126,13 @@ export const problemExamples = {
     '"violatedWhen": { "fact": "retail.spacingM", "operator": "lessThan", "value": { "fact": "limit.retailSpacingM" } }',
   ),
   HG9013: elsewhere('要有命令 hegui coverage', {}, 'hegui coverage my-pack/facts', 'hegui coverage my-pack'),
+  HG9020: elsewhere('要有命令 hegui mutate', { file: 'notes.txt' }, 'hegui mutate my-pack --cache notes.txt', 'hegui mutate my-pack --cache mutation.json'),
+  HG9021: elsewhere(
+    '要有命令 hegui mutate',
+    { rule: 'example/stock', name: '存放三百千克，成立。' },
+    '"facts": { "goods.totalKg": 300 }, "expect": { "verdict": "violation" }',
+    '"facts": { "goods.totalKg": 301 }, "expect": { "verdict": "violation" }',
+  ),
 }
 
 /** `whole` with the part at `at` replaced. */

@@ -25,13 +25,27 @@ export {
 } from './backtest/rule-changes.js'
 export type { KindCounts, RegionChanges } from './backtest/tally.js'
 export type { LeafAnswer, LeafChange, Why } from './backtest/why.js'
-export { type CaseDifference, type CaseResult, recordOfCase, runCase } from './cases/run-case.js'
+export { answerTo, type CaseAnswer, type CaseAnswered, recordOfCase } from './cases/case-answer.js'
+export { type CaseDifference, type CaseResult, differencesOf, runCase } from './cases/run-case.js'
 export { type PeriodDifference, type Relation, type RuleComparison, relations } from './diff/compare-rule.js'
 export type { ConditionChange } from './diff/condition-change.js'
 export { type Aspect, aspects, type DataChange, type Effect } from './diff/data-change.js'
-export { type Bump, bumps, casesOfDiff, type DiffOptions, type DiffResult, diffOf, owedBy, type PackDiff, type RuleDiff, type RuleNamed } from './diff/diff.js'
+export {
+  type Bump,
+  bumps,
+  casesOfDiff,
+  changesOf,
+  compareRuleIn,
+  type DiffOptions,
+  type DiffResult,
+  diffOf,
+  owedBy,
+  type PackDiff,
+  type RuleDiff,
+  type RuleNamed,
+} from './diff/diff.js'
 export { type OutcomeName, type OutcomeQuestion, questions as outcomeQuestions, type Shift, type Transition } from './diff/outcome.js'
-export { answerPhrase } from './diff/value-words.js'
+export { answerPhrase, type Words } from './diff/value-words.js'
 export type { CounterExample } from './diff/witness.js'
 export { inForceOn, type Period } from './law/period.js'
 export type { Cited, EditionInForce, NormCited, Reading } from './law/reading.js'

@@ -19,9 +19,11 @@ import {
   diffFormats,
   type LegalityFormat,
   legalityFormats,
+  mutateFormats,
   sqlFormats,
   testFormats,
 } from './commands/formats.js'
+import type { MutateArguments } from './commands/mutate.js'
 import { type ExitCode, exitCodes, type Output } from './commands/output.js'
 import type { SqlArguments } from './commands/sql.js'
 import type { TestOptions } from './commands/test-run.js'
@@ -109,6 +111,10 @@ interface CheckOptions {
   readonly asOf?: string
   readonly strict: boolean
   readonly fix: boolean
+}
+
+interface MutateOptions extends Omit<MutateArguments, 'paths' | 'language'> {
+  readonly lang: Language
 }
 
 interface AppraiseOptions {
@@ -370,6 +376,24 @@ function program(end: (code: ExitCode) => void): Command {
     .action(async (paths: readonly string[], { lang, ...rest }: { records: readonly string[]; format: CoverageFormat; lang: Language }) => {
       const { coverageCommand } = await import('./commands/coverage.js')
       end(await coverageCommand({ ...rest, paths, language: lang }, output))
+    })
+  hegui
+    .command('mutate')
+    .description('规则变异：每次故意改错一处，看案例看不看得出来；看不出的逐条列出')
+    .argument('[paths...]', '规则包或者规则的文件夹，默认自带规则包')
+    .option('--rule <id>', '只看这条规则和它用到的规范、限值、期限')
+    .option('--cache <file>', '把结果存进这个文件；下次只重做改过的')
+    .option('--propose', '不出报告，列出看得出的案例（cases.json 的格式）', false)
+    .option('--write', '与 --propose 同用：写进规则旁边的 cases.json', false)
+    .addOption(new Option('--max-steps <number>', '证明一处改动等价最多找多少步，默认 200000').argParser(steps))
+    .addOption(new Option('--format <format>', '输出格式').choices(mutateFormats).default('text'))
+    .addOption(language())
+    .action(async (paths: readonly string[], { lang, ...options }: MutateOptions) => {
+      if (options.write && !options.propose) throw new CommanderError(exitCodes.usage, 'hegui.onlyWithPropose', '--write 只用于 --propose')
+      if (options.write && paths.length === 0)
+        throw new CommanderError(exitCodes.usage, 'hegui.writeWhere', '--write 要写路径：案例写到哪个规则包、哪条规则旁边')
+      const { mutateCommand } = await import('./commands/mutate.js')
+      end(mutateCommand({ ...options, paths, language: lang }, output))
     })
   hegui
     .command('progress')

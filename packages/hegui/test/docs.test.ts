@@ -39,6 +39,7 @@ import { explainCommand } from '../src/commands/explain.js'
 import { fmtCommand } from '../src/commands/fmt.js'
 import type { BacktestFormat, CheckFormat, CoverageFormat, DiffFormat, SqlFormat, TestFormat } from '../src/commands/formats.js'
 import { type LegalityFormat, legalityCommand } from '../src/commands/legality.js'
+import { mutateCommand } from '../src/commands/mutate.js'
 import { newCommand } from '../src/commands/new.js'
 import { exitCodes } from '../src/commands/output.js'
 import { progressCommand } from '../src/commands/progress.js'
@@ -366,6 +367,7 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
       changes: { type: 'string' },
       propose: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
+      cache: { type: 'string' },
       records: { type: 'string', multiple: true, default: [] },
     },
   })
@@ -465,6 +467,11 @@ async function heguiCommand(given: readonly string[], input: string | undefined,
       return testRun(paths.length === 0 ? [page.folder] : paths, { ...how, ...(values.propose ? { propose: true as const } : {}) }, output)
     }
     if (command === 'coverage') return coverageCommand({ paths, records: values.records.map(place), format: values.format as CoverageFormat, language }, output)
+    if (command === 'mutate') {
+      const [only] = values.rule
+      const optional = { ...(only === undefined ? {} : { rule: only }), ...(values.cache === undefined ? {} : { cache: place(values.cache) }) }
+      return mutateCommand({ paths, format, language, propose: values.propose, write: values.write, ...optional }, output)
+    }
     const [kind, name = ''] = positionals
     if (command === 'new' && (kind === 'rule' || kind === 'plan')) return newCommand({ kind, name, folder: join(page.folder, values.dir), language }, output)
     throw new Error(`hegui has no command “${command}”`)

@@ -6,7 +6,7 @@ import { compareRule, factsIn, type RuleComparison, sameComparison } from './com
 import { type ConditionChange, conditionChanges } from './condition-change.js'
 import { type DataChange, dataChanges, ruleDataChanges } from './data-change.js'
 import type { OutcomeName } from './outcome.js'
-import { answerPhrase } from './value-words.js'
+import { answerPhrase, type Words } from './value-words.js'
 import type { CounterExample } from './witness.js'
 
 /** `minor`: a verdict, measure or due date can change; starred in the changelog. `major`: records that were read are refused. */
@@ -85,6 +85,21 @@ export function diffOf(old: Ruleset, fresh: Ruleset, { maxSteps = MAX_STEPS }: D
     },
     problems: [...compared.flatMap(({ problems }) => problems), ...removed.flatMap(renamedProblem)],
   }
+}
+
+/** One rule in two versions: what `diffOf` finds out about each. */
+export function compareRuleIn(rule: string, old: Ruleset, fresh: Ruleset, { maxSteps = MAX_STEPS }: DiffOptions = {}): RuleComparison {
+  return saysSame(rule, old, fresh) ? sameComparison : compareRule(rule, { old, new: fresh, common: commonFacts(old, fresh) }, maxSteps)
+}
+
+/** What was changed, in words: of one rule first, then of all that is no rule. Nothing is searched. */
+export function changesOf(old: Ruleset, fresh: Ruleset, rule?: string): readonly Words[] {
+  const own = rule === undefined ? [] : paired(rule, old, fresh)
+  return [
+    ...own.flatMap(([before, after]) => conditionChanges(before, after, old, fresh).map(({ words }) => words)),
+    ...(rule === undefined ? [] : editionChanges(rule, old, fresh).map(({ words }) => words)),
+    ...dataChanges(old, fresh).map(({ words }) => words),
+  ]
 }
 
 function touching(id: string, changes: readonly DataChange[], rulesets: readonly Ruleset[]): readonly DataChange[] {

@@ -4,7 +4,7 @@
 import { addDays } from '@hegui/calendar'
 import { assess, type Ruleset } from '@hegui/engine'
 import type { FactValue, Finding, InspectionRecord, Problem, RuleCase } from '@hegui/model'
-import { recordOfCase } from '../cases/run-case.js'
+import { recordOfCase } from '../cases/case-answer.js'
 import type { CommonFacts } from './common-facts.js'
 import type { Seen } from './graph.js'
 import { type OutcomeName, outcomeNamed } from './outcome.js'

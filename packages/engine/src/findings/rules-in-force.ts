@@ -66,11 +66,15 @@ function periodsOf(ruleset: Ruleset): Periods {
   const seen = known.get(ruleset)
   if (seen !== undefined) return seen
   const { rules, instruments, articlePeriods } = ruleset.catalogue
-  const dated = [...[...rules.values()].flat(), ...[...instruments.values()].flatMap((each) => each.editions), ...[...articlePeriods.values()].flat()]
-  const periods: Periods = { turns: [...new Set(turnsOf(dated))].sort(byCodeUnit), byPeriod: new Map() }
+  const law = turnsOfLaw.get(articlePeriods) ?? turnsOf([...[...instruments.values()].flatMap((each) => each.editions), ...[...articlePeriods.values()].flat()])
+  turnsOfLaw.set(articlePeriods, law)
+  const periods: Periods = { turns: [...new Set([...turnsOf([...rules.values()].flat()), ...law])].sort(byCodeUnit), byPeriod: new Map() }
   known.set(ruleset, periods)
   return periods
 }
+
+/** Rulesets that differ in a rule share the law. */
+const turnsOfLaw = new WeakMap<Ruleset['catalogue']['articlePeriods'], readonly string[]>()
 
 /** How many of the turns have come by `day`. */
 function begunBy(turns: readonly string[], day: string): number {

@@ -72,25 +72,29 @@ export function trustedRuleset(packs: readonly Pack[], hashes: readonly string[]
 
 function rulesetOf(packs: readonly Pack[], vocabulary: Vocabulary, hashes: readonly string[] = packs.map(hashOf)): Ruleset {
   const catalogue = catalogueOf(packs)
-  const questions = new WeakMap<Condition, Question>()
-  const question = (condition: Condition): Question => {
-    const known = questions.get(condition)
-    if (known !== undefined) return known
-    const fresh: Question = { condition, form: normalForm(condition, vocabulary.conditions) }
-    questions.set(condition, fresh)
-    return fresh
-  }
   return {
     packs: packs.map((pack, index) => ({ id: pack.id, version: pack.version, hash: hashes[index] ?? hashOf(pack) })),
     vocabulary,
     catalogue,
     rules: [...catalogue.rules].sort(([a], [b]) => byCodeUnit(a, b)),
     clauses: clausesOf(packs),
-    question,
-    form: (condition) => question(condition).form,
+    ...questionsOf(vocabulary.conditions),
     packOf: new Map(packs.flatMap((pack) => pack.rules.map((rule) => [rule, pack.id] as const))),
     compiled: [],
   }
+}
+
+/** Each condition as a question, with these named conditions. */
+export function questionsOf(named: Vocabulary['conditions']): Pick<Ruleset, 'question' | 'form'> {
+  const questions = new WeakMap<Condition, Question>()
+  const question = (condition: Condition): Question => {
+    const known = questions.get(condition)
+    if (known !== undefined) return known
+    const fresh: Question = { condition, form: normalForm(condition, named) }
+    questions.set(condition, fresh)
+    return fresh
+  }
+  return { question, form: (condition) => question(condition).form }
 }
 
 function clausesOf(packs: readonly Pack[]): Ruleset['clauses'] {

@@ -26,3 +26,6 @@ export type TestFormat = (typeof testFormats)[number]
 
 export const coverageFormats = ['text', 'json', 'html'] as const
 export type CoverageFormat = (typeof coverageFormats)[number]
+
+export const mutateFormats = ['text', 'json'] as const
+export type MutateFormat = (typeof mutateFormats)[number]

@@ -1,6 +1,6 @@
 /** The rules of some paths, or all that ship, with their cases and where both are written. */
 import type { Ruleset } from '@hegui/engine'
-import { type Problem, placed, problem, type RuleCases } from '@hegui/model'
+import { type Pack, type Problem, placed, problem, type RuleCases } from '@hegui/model'
 import { caseProblems } from '@hegui/testing'
 import { shippedPacks } from '../packs.js'
 import { builtRuleset } from './built-ruleset.js'
@@ -17,6 +17,8 @@ export interface RuleFiles {
   readonly problems: readonly Problem[]
   /** Rule id → its files; none where the rule ships and was not named. */
   readonly fileOf: ReadonlyMap<string, { readonly rule: string; readonly cases?: string }>
+  /** Whether something is written in the files, by where a pack has it; all that ships, where none were named. */
+  readonly owns: (list: 'rules' | 'facts' | 'conditions' | 'norms' | 'timeLimits', id: string) => boolean
   /** Groups to sum up by: packs. */
   readonly packOf: (rule: string) => string
 }
@@ -31,6 +33,7 @@ export function ruleFiles(paths: readonly string[]): RuleFiles | { readonly prob
       cases: shippedCases,
       problems: [],
       fileOf: new Map(),
+      owns: () => true,
       packOf: (rule) => packs.get(rule) ?? '',
     }
   }
@@ -61,6 +64,20 @@ export function ruleFiles(paths: readonly string[]): RuleFiles | { readonly prob
     cases: [...written, ...shippedCases.filter((file) => bare.has(file.rule))],
     problems,
     fileOf,
+    owns: ownedIn(loaded.pack as Pick<Pack, 'rules' | 'facts' | 'conditions' | 'instruments' | 'timeLimits'>),
     packOf: () => title,
   }
+}
+
+function ownedIn(pack: Pick<Pack, 'rules' | 'facts' | 'conditions' | 'instruments' | 'timeLimits'>): RuleFiles['owns'] {
+  const { rules, facts, conditions, timeLimits, instruments } = pack
+  const idsOf = (items: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(items.map(({ id }) => id))
+  const ids = {
+    rules: idsOf(rules),
+    facts: idsOf(facts),
+    conditions: idsOf(conditions),
+    timeLimits: idsOf(timeLimits),
+    norms: idsOf(instruments.flatMap(({ norms }) => norms)),
+  }
+  return (list, id) => ids[list].has(id)
 }

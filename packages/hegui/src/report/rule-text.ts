@@ -88,7 +88,7 @@ export function casesText(cases: readonly { readonly name: string; readonly expe
   return terminalText([label.cases, ...(lines.length === 0 ? [`  ${label.noCases}`] : lines)])
 }
 
-function basisText({ instrument, clause, article, edition }: Rule['basis'][number], { catalogue }: Ruleset): string {
+export function basisText({ instrument, clause, article, edition }: Rule['basis'][number], { catalogue }: Ruleset): string {
   const found = clause === undefined ? catalogue.instruments.get(instrument) : catalogue.plans.get(instrument)
   return `${found?.shortTitle ?? instrument} ${clause ?? article ?? ''}${edition === undefined ? '' : `@${edition}`}`
 }

@@ -1078,6 +1078,16 @@ export const problemCatalogue = {
     zh: ['路径里没有规则。', '写规则包或者规则的文件夹；不写路径就看自带的规则包。'],
     en: ['There are no rules under the paths.', 'Name the folder of a pack or of a rule; without a path the shipped packs are taken.'],
   },
+  HG9020: {
+    severity: 'warning',
+    zh: ['{file} 不是变异结果的缓存，没有用它。', '换一个文件名，或者删去它：这次运行的结果会写在这里。'],
+    en: ['{file} is no cache of mutation results; it was not used.', 'Name another file, or delete it: the results of this run are written there.'],
+  },
+  HG9021: {
+    severity: 'warning',
+    zh: ['规则 {rule} 的案例 “{name}” 不改规则也不通过，没有用来看变异。', '先用 hegui test 改正它。'],
+    en: ['The case “{name}” of the rule {rule} fails as it is; it was not used for mutation.', 'First correct it with hegui test.'],
+  },
   HG9030: {
     severity: 'warning',
     zh: [

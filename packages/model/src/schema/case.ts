@@ -1,5 +1,6 @@
 /** Cases: what a rule must say about given facts. They stand beside the rule and are run by its tests. */
 import * as z from 'zod'
+import { assessedMeasureSchema } from './assessment.js'
 import { circumstanceEffects } from './circumstance.js'
 import { goodsLineSchema } from './goods-line.js'
 import { asSet } from './list-order.js'
@@ -7,6 +8,24 @@ import { measureKinds } from './organ.js'
 import { clauseIdSchema, factIdSchema, localDateSchema, pathIdSchema, regionSchema, slugSchema } from './primitives.js'
 import type { DeepReadonly } from './readonly.js'
 import { verdicts } from './rule.js'
+
+/** A proposed measure word by word. What is as usual is left out: it falls on the party, there is no choice, it is firm. */
+export const caseMeasureSchema = z
+  .strictObject({
+    norm: pathIdSchema.optional().meta({ title: '规范', description: '不写为内部工作，没有规范。' }),
+    kind: z.enum(measureKinds).meta({ title: '措施种类' }),
+    object: assessedMeasureSchema.shape.object.meta({ title: '对象' }),
+    on: z.enum(['principal', 'responsible-persons', 'unsettled']).optional().meta({ title: '落在谁身上', description: '不写为当事人。' }),
+    force: z.enum(['must', 'may']).meta({ title: '应当或可以' }),
+    option: z.number().int().nonnegative().optional().meta({ title: '择一的第几项', description: '从 0 数；不写为不是择一。' }),
+    amountYuan: assessedMeasureSchema.shape.amountYuan.meta({ title: '金额（元，含两端）' }),
+    multiple: assessedMeasureSchema.shape.multiple.meta({ title: '倍数' }),
+    days: assessedMeasureSchema.shape.days.meta({ title: '日数（含两端）' }),
+    authority: z.array(slugSchema).meta({ title: '实施机关' }),
+    status: z.literal('provisional').optional().meta({ title: '待定', description: '不写为确定。' }),
+  })
+  .meta({ title: '逐项写明的措施' })
+export type CaseMeasure = DeepReadonly<z.infer<typeof caseMeasureSchema>>
 
 export const caseFactsSchema = z.record(factIdSchema, z.union([z.boolean(), z.number(), z.string(), asSet(z.array(z.string())), z.null()]))
 
@@ -24,9 +43,12 @@ export const ruleCaseSchema = z
       missing: asSet(z.array(factIdSchema)).optional().meta({ title: '待查事实', description: '写了就必须完全一致。' }),
       norms: asSet(z.array(pathIdSchema)).optional().meta({ title: '给出建议措施的规范', description: '写了就必须完全一致（不含 unverified）。' }),
       measures: z
-        .array(z.enum(measureKinds))
+        .array(z.union([z.enum(measureKinds), caseMeasureSchema]))
         .optional()
-        .meta({ title: '建议的措施', description: '因本规则而建议的措施种类（一种一次）；写了就必须完全一致。' }),
+        .meta({
+          title: '建议的措施',
+          description: '因本规则而建议的措施：逐项写明，或者只写种类（一种一次）；写了就必须完全一致。',
+        }),
       due: z
         .record(slugSchema, localDateSchema.nullable())
         .optional()

@@ -48,13 +48,13 @@ function expectationProblems(rule: string, { name, plans, expect }: RuleCase, { 
             ),
           ],
     ),
-    ...(measures ?? []).flatMap((kind, at) =>
-      kinds.has(kind)
+    ...(measures ?? []).flatMap((each, at) =>
+      kinds.has(typeof each === 'string' ? each : each.kind)
         ? []
         : [
             never(
               ['measures', at],
-              kind,
+              typeof each === 'string' ? each : each.kind,
               '规则的规范、案例所列的方案都没有这种措施',
               'neither the norms of the rule nor the plans of the case have such a measure',
             ),

@@ -10,7 +10,7 @@ export const stepOf = (figure: number): number => {
   const decimals = String(figure).split('.')[1]?.length ?? 0
   return decimals === 0 ? 1 : 10 ** -decimals
 }
-const tidy = (figure: number): number => Math.round(figure * 1e6) / 1e6
+export const tidy = (figure: number): number => Math.round(figure * 1e6) / 1e6
 
 /** Figures below zero are no measure of anything. */
 const aroundFigure = (figure: number): readonly number[] => [figure - stepOf(figure), figure, figure + stepOf(figure)].map(tidy).filter((each) => each >= 0)

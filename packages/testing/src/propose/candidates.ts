@@ -15,9 +15,14 @@ const ofTheDay = new Set(['record.inspectedOn', 'record.decidedOn', 'conduct.dat
 const isAsked = (fact: FactDefinition): boolean => fact.limit === undefined && fact.deadline === undefined && !ofTheDay.has(fact.id) && fact.scope !== 'unit'
 
 /** In reading order. Limits and deadlines follow from the day and the place: they are not answered. */
-export function questionsOf({ editions }: RuleMeaning, ruleset: Ruleset): readonly Question[] {
+export const questionsOf = ({ editions }: RuleMeaning, ruleset: Ruleset): readonly Question[] =>
+  questionsOfLeaves(
+    editions.flatMap((edition) => edition.leaves.map(({ leaf }) => leaf)),
+    ruleset,
+  )
+
+export function questionsOfLeaves(leaves: readonly Leaf[], ruleset: Ruleset): readonly Question[] {
   const { vocabulary } = ruleset
-  const leaves = editions.flatMap((edition) => edition.leaves.map(({ leaf }) => leaf))
   const ids = distinct(leaves.flatMap((leaf) => (isFactReference(leaf.value) ? [leaf.fact, leaf.value.fact] : [leaf.fact])))
   const guards = ids.flatMap((id) => {
     const guard = vocabulary.facts.get(id)?.askedWhen
@@ -30,7 +35,7 @@ export function questionsOf({ editions }: RuleMeaning, ruleset: Ruleset): readon
   })
 }
 
-const leavesOf = (form: NormalForm): readonly Leaf[] => (form.kind === 'leaf' ? [form.leaf] : form.parts.flatMap(leavesOf))
+export const leavesOf = (form: NormalForm): readonly Leaf[] => (form.kind === 'leaf' ? [form.leaf] : form.parts.flatMap(leavesOf))
 
 /** The choices on which it hangs whether another question is asked: with them the other answers still make sense. */
 function guarding(fact: FactDefinition, guards: readonly Leaf[]): readonly FactValue[] {

@@ -4,10 +4,13 @@ import type { RuleCase, Verdict } from '@hegui/model'
 import type { Obligation } from '../coverage/obligation.js'
 import { answerText, factTitle, verdictWords } from '../coverage/obligation-text.js'
 
-export function proposalName(owed: Obligation, given: RuleCase, verdict: Verdict, taken: ReadonlySet<string>, ruleset: Ruleset): string {
-  const about = subjectOf(owed, given, ruleset)
+export const proposalName = (owed: Obligation, given: RuleCase, verdict: Verdict, taken: ReadonlySet<string>, ruleset: Ruleset): string =>
+  caseName(subjectOf(owed, given, ruleset), given, verdict, taken, ruleset)
+
+/** `about`: what the case is there for; as many other answers beside it as it takes to tell it from the names that are taken. */
+export function caseName(about: string, given: RuleCase, verdict: Verdict, taken: ReadonlySet<string>, ruleset: Ruleset): string {
   const short = `${about}的，${verdictWords[verdict]}。`
-  if (!taken.has(short)) return short
+  if (about !== '' && !taken.has(short)) return short
   const longer = [...(about === '' ? [] : [about]), ...everyAnswer(given, ruleset).filter((each) => !about.includes(each))].slice(0, MAX_ANSWERS).join('，')
   for (let at = 1; ; at++) {
     const name = `${longer}的，${verdictWords[verdict]}${at === 1 ? '' : `（${at}）`}。`
@@ -34,7 +37,8 @@ function subjectOf(owed: Obligation, given: RuleCase, ruleset: Ruleset): string 
   }
 }
 
-function answerOf(id: string, { facts, region, date, goods }: RuleCase, ruleset: Ruleset): string {
+/** What the case says about one fact. */
+export function answerOf(id: string, { facts, region, date, goods }: RuleCase, ruleset: Ruleset): string {
   const value = id === 'record.region' ? region : facts[id]
   if (value !== undefined && value !== null) return `${factTitle(id, ruleset)}${answerText(id, value, ruleset)}`
   const fact = ruleset.vocabulary.facts.get(id)
