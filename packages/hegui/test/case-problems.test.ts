@@ -3,8 +3,10 @@ import type { RuleCase } from '@hegui/model'
 import { caseProblems, checkCase } from '@hegui/testing'
 import { expect, test } from 'vitest'
 import { pack, ruleset, rule as testRule, yes } from '../../engine/test/support/builders.js'
+import { checkCommand } from '../src/commands/check.js'
 import { shippedCases } from '../src/input/shipped-cases.js'
 import { shippedRuleset } from '../src/packs.js'
+import { captured, withFiles } from './captured.js'
 
 const rule = 'fireworks/unlicensed-business'
 const facts = { 'conduct.activity': 'retail', 'conduct.goods': 'fireworks', 'licence.status': 'none' }
@@ -38,6 +40,19 @@ test('a verdict the rule can never have is told from one that did not come out',
   expect(checkCase('test/only', other, always)).toMatchObject({ kind: 'refused', problems: [{ code: 'HG9011', path: ['expect', 'verdict'] }] })
   expect(checkCase('test/only', { ...other, expect: { verdict: 'not-applicable' } }, always)).toMatchObject({ kind: 'failed' })
   expect(checkCase('test/only', { ...other, expect: { verdict: 'violation' } }, always)).toEqual({ kind: 'passed' })
+})
+
+test('check tells them in the file of cases, beside all else', async () => {
+  const cases = [
+    given({}),
+    given({ name: '写错了事实。', facts: { ...facts, 'licence.statu': 'none' } }),
+    given({ name: '写错了预期。', expect: { verdict: 'errored' } }),
+  ]
+  const checked = await withFiles({ 'my/rules/trade/cases.json': JSON.stringify({ rule, cases }, null, 2) }, (at) =>
+    captured((output) => checkCommand({ paths: [at('my')], language: 'zh', format: 'text' }, output)),
+  )
+  expect(checked.code).toBe(1)
+  expect(checked.out.match(/cases\.json:\d+:\d+ 错误 HG\d+/g)).toEqual(['cases.json:23:9 错误 HG5001', 'cases.json:38:20 错误 HG9011'])
 })
 
 test('no shipped case is called impossible', () => {

@@ -19,7 +19,7 @@ export interface CaseAnswer {
 export type CaseAnswered = { readonly ok: true; readonly answer: CaseAnswer } | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** The record a case stands for: one conduct, decided on its day; a case without a day is decided in the middle of 2023. */
-export function recordOfCase({ name, date, region, facts, goods, plans }: RuleCase, { vocabulary }: Ruleset): InspectionRecord {
+export function recordOfCase({ name, date, region, facts, goods, plans }: RuleCase, { vocabulary }: Pick<Ruleset, 'vocabulary'>): InspectionRecord {
   const inRecord = (id: string): boolean => vocabulary.facts.get(id)?.scope === 'record'
   const of = (wanted: boolean) => Object.fromEntries(Object.entries(facts).filter(([id]) => inRecord(id) === wanted))
   return {

@@ -18,6 +18,7 @@ import { filesUnder, namesLines } from '../input/documents.js'
 import { loadFiles, overlaid, placedInFiles } from '../input/pack-files.js'
 import { placedInRecord, readSource, recordsIn } from '../input/records.js'
 import { clausesWithoutPlace } from '../input/source-clauses.js'
+import { writtenCases } from '../input/written-cases.js'
 import { githubAnnotation } from '../report/problem-github.js'
 import { problemsSarif } from '../report/problem-sarif.js'
 import { inReadingOrder, problemSummary, problemText } from '../report/problem-text.js'
@@ -44,7 +45,7 @@ export function checkCommand({ paths, language, format, asOf, strict = false, fi
   // What was fixed is no problem any more: beside a report for machines it is told to the person.
   if (fixed !== undefined) for (const line of fixedText(fixed.files, language)) (format === 'text' ? output.out : output.err)(`${line}\n`)
   const stale = asOf === undefined ? undefined : staleIn(files, paths, asOf)
-  const found = problemsIn(files, paths)
+  const found = examined(files, paths, { cases: true })
   const unfixed = (fixed?.problems ?? []).filter(({ code, file }) => !found.some((other) => other.code === code && other.file === file))
   const problems = inReadingOrder([...unfixed, ...found, ...(stale?.problems ?? [])])
   switch (format) {
@@ -70,8 +71,10 @@ export function checkCommand({ paths, language, format, asOf, strict = false, fi
   return problems.some(({ severity }) => strict || severity === 'error') ? exitCodes.problems : exitCodes.done
 }
 
-/** Everything wrong in the files: their text, their shape, how they fit together, and the records among them. */
-export function problemsIn(files: readonly string[], roots: readonly string[]): readonly Problem[] {
+/** Everything wrong in the files: their text, their shape, how they fit together, and the records among them. Single cases of rules are left to who runs them. */
+export const problemsIn = (files: readonly string[], roots: readonly string[]): readonly Problem[] => examined(files, roots, { cases: false })
+
+function examined(files: readonly string[], roots: readonly string[], { cases }: { readonly cases: boolean }): readonly Problem[] {
   const lines = files.filter((file) => namesLines(file))
   const loaded = loadFiles(files.filter((file) => !lines.includes(file)))
   const packs = overlaid(loaded, roots)
@@ -87,6 +90,7 @@ export function problemsIn(files: readonly string[], roots: readonly string[]): 
   const inRecords = [...inFiles, ...inLines].flatMap((record) =>
     record.read.problems.length > 0 ? record.read.problems : placedInRecord(checkRecord(record.value, vocabulary, catalogue), record),
   )
+  const inRuleCases = cases && inOrder ? writtenCases(loaded, { vocabulary, catalogue }).flatMap(({ problems }) => problems) : []
   const inCases = loaded.cases.flatMap(({ file, read }) => {
     if (read.problems.length > 0) return read.problems
     const found = checkCaseProgress(read.value, vocabulary, catalogue)
@@ -106,6 +110,7 @@ export function problemsIn(files: readonly string[], roots: readonly string[]): 
     ...unreadable,
     ...placedInFiles([...checked.problems, ...inWindows, ...lints], loaded, packs.length - 1),
     ...inRecords,
+    ...inRuleCases,
     ...inCases,
   ]
   // What the shape of a rule already said is not said twice, and of a place that is still open only that it is.

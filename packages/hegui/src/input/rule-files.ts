@@ -1,11 +1,11 @@
 /** The rules of some paths, or all that ship, with their cases and where both are written. */
 import type { Ruleset } from '@hegui/engine'
-import { type Pack, type Problem, placed, problem, type RuleCases } from '@hegui/model'
-import { caseProblems } from '@hegui/testing'
+import { type Pack, type Problem, problem, type RuleCases } from '@hegui/model'
 import { shippedPacks } from '../packs.js'
 import { builtRuleset } from './built-ruleset.js'
 import { checkedFiles } from './checked-files.js'
 import { shippedCases } from './shipped-cases.js'
+import { writtenCases } from './written-cases.js'
 
 export interface RuleFiles {
   readonly ruleset: Ruleset
@@ -43,26 +43,18 @@ export function ruleFiles(paths: readonly string[]): RuleFiles | { readonly prob
   if (loaded.pack.rules.length === 0) return { problems: [problem('HG9013', [])] }
   const fileOf = new Map<string, { rule: string; cases?: string }>()
   for (const [at, rule] of loaded.pack.rules.entries()) fileOf.set((rule as { id: string }).id, { rule: loaded.origins.rules[at]?.file ?? '' })
-  const problems: Problem[] = []
-  const written = loaded.pack.cases.map((value, at): RuleCases => {
-    const { rule, cases } = value as RuleCases
-    const origin = loaded.origins.cases[at]
-    const own = fileOf.get(rule)
-    if (own !== undefined && origin !== undefined) fileOf.set(rule, { ...own, cases: origin.file })
-    const sound = cases.filter((given, index) => {
-      const found = caseProblems(rule, given, ruleset).map((each) => ({ ...each, path: ['cases', index, ...each.path] }))
-      problems.push(...(origin === undefined ? found : placed(found, origin.read, origin.file)))
-      return found.length === 0
-    })
-    return { rule, cases: sound }
-  })
+  const written = writtenCases(loaded, ruleset)
+  for (const { sound, file } of written) {
+    const own = fileOf.get(sound.rule)
+    if (own !== undefined && file !== undefined) fileOf.set(sound.rule, { ...own, cases: file })
+  }
   const rules = [...fileOf.keys()]
-  const bare = new Set(rules.filter((rule) => !written.some((file) => file.rule === rule)))
+  const bare = new Set(rules.filter((rule) => !written.some(({ sound }) => sound.rule === rule)))
   return {
     ruleset,
     rules,
-    cases: [...written, ...shippedCases.filter((file) => bare.has(file.rule))],
-    problems,
+    cases: [...written.map(({ sound }) => sound), ...shippedCases.filter((file) => bare.has(file.rule))],
+    problems: written.flatMap(({ problems }) => problems),
     fileOf,
     owns: ownedIn(loaded.pack as Pick<Pack, 'rules' | 'facts' | 'conditions' | 'instruments' | 'timeLimits'>),
     packOf: () => title,

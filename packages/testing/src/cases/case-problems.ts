@@ -5,15 +5,19 @@ import { checkRecord, type Path, type Problem, problem, type RuleCase, recordFie
 import { reachableKinds, reachableNorms } from './reachable-norms.js'
 
 /** Paths start at the case. Empty: it can be run, and could pass. */
-export function caseProblems(rule: string, given: RuleCase, ruleset: Ruleset): readonly Problem[] {
-  return [...recordProblems(checkRecord(recordOfCase(given, ruleset), ruleset.vocabulary, ruleset.catalogue)), ...expectationProblems(rule, given, ruleset)]
+export function caseProblems(rule: string, given: RuleCase, known: Pick<Ruleset, 'vocabulary' | 'catalogue'>): readonly Problem[] {
+  return [...recordProblems(checkRecord(recordOfCase(given, known), known.vocabulary, known.catalogue)), ...expectationProblems(rule, given, known)]
 }
 
 /** What is wrong with the record of a case is wrong with its facts, goods or date. */
 const recordProblems = (problems: readonly Problem[]): readonly Problem[] =>
   problems.map((found) => ({ ...found, path: found.path.filter((step) => step !== 'conducts' && step !== 0) }))
 
-function expectationProblems(rule: string, { name, plans, expect }: RuleCase, { vocabulary, catalogue }: Ruleset): readonly Problem[] {
+function expectationProblems(
+  rule: string,
+  { name, plans, expect }: RuleCase,
+  { vocabulary, catalogue }: Pick<Ruleset, 'vocabulary' | 'catalogue'>,
+): readonly Problem[] {
   const editions = catalogue.rules.get(rule) ?? []
   const { verdict, canViolate, missing, norms, measures, due, clauses } = expect
   const never = (path: Path, found: string, detail: string, detailEn: string): Problem =>
