@@ -104,6 +104,12 @@ describe('why', () => {
     ])
   })
 
+  test('one that was added beside another of the same fact', () => {
+    const limit: Condition = { fact: 'goods.cartons', operator: 'greaterThan', value: 20 }
+    const found = why(version(limit), version({ any: [limit, { ...limit, value: 10 }] }), of({ 'goods.cartons': 12 }))
+    expect(leaves(found)).toEqual([['violatedWhen', undefined, '「箱数」超过10箱']])
+  })
+
   test('none of those that changed without deciding', () => {
     const [old, fresh] = [version({ any: [atLeast(10), yes('test.v')] }), version({ all: [atLeast(6), yes('test.v')] })]
     expect(leaves(why(old, fresh, of({ 'test.v': true, 'goods.cartons': 2 })))).toEqual([['violatedWhen', undefined, '「箱数」不少于6箱']])

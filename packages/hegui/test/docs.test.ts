@@ -3,10 +3,10 @@
  *
  * Each page has a folder of its own. JSON blocks that name a file are written there and become the rules, facts
  * and records of the page; commands and TypeScript run beside them; a `text` block is what the block before it
- * prints. On a page that calls `hegui new`, files are written where the page comes to them, as its reader does.
+ * prints. On a page that calls `hegui new` or copies a pack, files are written where the page comes to them, as its reader does.
  * A line `…` in it stands for any number of lines, as `// →` comments stand for lines of the console.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -160,7 +160,7 @@ function pageOf(file: string): Page {
     if (lang === 'ndjson' || lang === 'csv') return named
     return lang === 'json' ? (named ?? documents[kind]?.(`block-${line}`)) : undefined
   }
-  const inTurn = blocks.some(({ lang, text }) => lang === 'sh' && text.includes('hegui new '))
+  const inTurn = blocks.some(({ lang, text }) => lang === 'sh' && /hegui new |^cp -r /m.test(text))
   const page: Page = { folder, blocks, inTurn, fileOf }
   if (!inTurn) for (const block of blocks) writeBlock(block, page)
   return page
@@ -276,6 +276,11 @@ async function runShell(block: Block, page: Page): Promise<string> {
     const exit = Number(/(?:退出码|exit)\s*(\d)/.exec(comment)?.[1] ?? exitCodes.done)
     const command = written.trim()
     if (command === '') continue
+    const [, pack, copy] = /^cp -r (packages\/pack-[a-z-]+) (\S+)$/.exec(command) ?? []
+    if (pack !== undefined && copy !== undefined) {
+      cpSync(join(root, pack), join(page.folder, copy), { recursive: true, filter: (path) => !/[\\/](?:node_modules|dist|src)$/.test(path) })
+      continue
+    }
     const called = /^(?:cat (?<input>\S+) \| )?(?:npx hegui|npm run (?:--silent )?hegui --|hegui) (?<args>.*)$/.exec(command)
     if (called === null) {
       expectKnown(command)
@@ -545,6 +550,7 @@ async function runBlock(block: Block, page: Page): Promise<string | undefined> {
       return void checkJson(block, page)
     case 'csv':
     case 'ndjson':
+      if (page.inTurn) writeBlock(block, page)
       return void expect(
         page.blocks.some((each) => each.lang === 'sh' && each.text.includes(page.fileOf(block) ?? '\n')),
         'no command uses this file',

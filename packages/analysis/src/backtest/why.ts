@@ -61,14 +61,14 @@ function changesIn(before: Edition, after: Edition, old: Ruleset, fresh: Ruleset
     const [a, b] = [before[part], after[part]]
     if (a.truth === b.truth) return []
     const [said, says] = [new Set(leavesIn(a).map(textOf)), new Set(leavesIn(b).map(textOf))]
-    const gone = deciding(a).filter((leaf) => !says.has(textOf(leaf)))
-    const come = deciding(b).filter((leaf) => !said.has(textOf(leaf)))
-    // The other side of a change need not have decided: it is looked for among all its comparisons.
-    const { pairs, removed, added } = aligned(distinct(gone), distinct(come))
+    const ofOld = (leaf: ExplainedLeaf): boolean => !says.has(textOf(leaf))
+    const ofNew = (leaf: ExplainedLeaf): boolean => !said.has(textOf(leaf))
+    const { pairs, removed, added } = aligned(distinct(deciding(a).filter(ofOld)), distinct(deciding(b).filter(ofNew)))
     return [
       ...pairs.map(([from, to]) => ({ part, before: answerOf(from, old), after: answerOf(to, fresh) })),
-      ...removed.map((leaf) => ({ part, before: answerOf(leaf, old), ...counterpart(leaf, leavesIn(b), 'after', fresh) })),
-      ...added.map((leaf) => ({ part, ...counterpart(leaf, leavesIn(a), 'before', old), after: answerOf(leaf, fresh) })),
+      // The other side of a change need not have decided.
+      ...removed.map((leaf) => ({ part, before: answerOf(leaf, old), ...counterpart(leaf, leavesIn(b).filter(ofNew), 'after', fresh) })),
+      ...added.map((leaf) => ({ part, ...counterpart(leaf, leavesIn(a).filter(ofOld), 'before', old), after: answerOf(leaf, fresh) })),
     ]
   })
 }
