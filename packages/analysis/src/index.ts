@@ -4,8 +4,22 @@ export { type CaseDifference, type CaseResult, recordOfCase, runCase } from './c
 export { type PeriodDifference, type Relation, type RuleComparison, relations } from './diff/compare-rule.js'
 export type { ConditionChange } from './diff/condition-change.js'
 export { type Aspect, aspects, type DataChange, type Effect } from './diff/data-change.js'
-export { type Bump, bumps, casesOfDiff, type DiffOptions, type DiffResult, diffOf, owedBy, type PackDiff, type RuleDiff, type RuleNamed } from './diff/diff.js'
+export {
+  type Bump,
+  bumps,
+  casesOfDiff,
+  type DiffOptions,
+  type DiffResult,
+  diffOf,
+  diffWithSolver,
+  owedBy,
+  type PackDiff,
+  type RuleDiff,
+  type RuleNamed,
+} from './diff/diff.js'
 export { type OutcomeName, type OutcomeQuestion, questions as outcomeQuestions, type Shift, type Transition } from './diff/outcome.js'
+export type { Solver } from './diff/solver/solver.js'
+export { openZ3 } from './diff/solver/z3.js'
 export { answerPhrase } from './diff/value-words.js'
 export type { CounterExample } from './diff/witness.js'
 export { inForceOn, type Period } from './law/period.js'
