@@ -39,12 +39,15 @@ export {
   type DiffOptions,
   type DiffResult,
   diffOf,
+  diffWithSolver,
   owedBy,
   type PackDiff,
   type RuleDiff,
   type RuleNamed,
 } from './diff/diff.js'
 export { type OutcomeName, type OutcomeQuestion, questions as outcomeQuestions, type Shift, type Transition } from './diff/outcome.js'
+export type { Solver } from './diff/solver/solver.js'
+export { openZ3 } from './diff/solver/z3.js'
 export { answerPhrase, type Words } from './diff/value-words.js'
 export type { CounterExample } from './diff/witness.js'
 export { inForceOn, type Period } from './law/period.js'

@@ -4,7 +4,10 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fuzz } from '../../engine/test/support/generators.js'
 import { commonFacts } from '../src/diff/common-facts.js'
-import { compareRule, type RuleComparison } from '../src/diff/compare-rule.js'
+import { compareRule, comparisonSteps, type RuleComparison } from '../src/diff/compare-rule.js'
+import { type SearchResult, search } from '../src/diff/search.js'
+import { solved } from '../src/diff/solver/solve.js'
+import { openZ3 } from '../src/index.js'
 import { type Pairing, pairing } from './diff-world.js'
 
 const RULE = 'test/it'
@@ -50,3 +53,41 @@ describe('two versions of a rule, whatever they say', () => {
     expect(tally.undecided).toBeLessThan(5)
   })
 })
+
+/** Pairs that are compared by the search and by the solver as well; scripts/fuzz-diff.mjs sets more. */
+const SOLVED = Number(process.env['HEGUI_FUZZ_SOLVED'] ?? 12)
+
+test('the solver finds what the search finds, and nothing else', async () => {
+  const solver = await openZ3()
+  const tally = { same: 0, differing: 0 }
+  try {
+    await fc.assert(
+      fc.asyncProperty(pairing(0), async ({ old, fresh }) => {
+        // Without steps every search is given up at once.
+        const steps = comparisonSteps(RULE, { old, new: fresh, common: commonFacts(old, fresh) }, 0)
+        let step = steps.next()
+        while (step.done !== true) {
+          const { old: before, fresh: after, options, result } = step.value
+          const searched = search(before, after, { ...options, budget: { left: STEPS } })
+          const answered = await solved({ old: before, fresh: after, options, result }, solver)
+          expect(result.found).toEqual([])
+          expect(answered.complete).toBe(true)
+          if (searched.complete) {
+            expect(changesIn(answered)).toEqual(changesIn(searched))
+            tally[searched.found.length === 0 ? 'same' : 'differing'] += 1
+          }
+          step = steps.next(answered)
+        }
+        expect(step.value.contradicted).toEqual([])
+        expect(step.value.refused).toEqual([])
+      }),
+      { ...fuzz(SOLVED), numRuns: SOLVED },
+    )
+  } finally {
+    await solver.end()
+  }
+  expect(tally.same).toBeGreaterThan(0)
+  expect(tally.differing).toBeGreaterThan(0)
+})
+
+const changesIn = ({ found }: SearchResult): readonly string[] => found.map(({ from, to }) => `${from}>${to}`).sort()

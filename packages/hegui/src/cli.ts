@@ -224,7 +224,7 @@ function program(end: (code: ExitCode) => void): Command {
     .addOption(new Option('--format <format>', '输出格式；docx 是送审的 Word 文件').choices(diffFormats).default('text'))
     .option('-o, --out <file>', '写进文件，默认标准输出；docx 必须写进文件')
     .option('--save-cases <folder>', '把反例写成案例，期望新版的结论')
-    .addOption(new Option('--max-steps <number>', '一条规则最多找多少步，默认 200000；找不完的会说明').argParser(steps))
+    .addOption(new Option('--max-steps <number>', '一条规则最多找多少步；找不完的问求解器 z3-solver，没有装它的会说明').argParser(steps))
     .addOption(language())
     .action(async (old: string, fresh: string, { lang, ...options }: DiffOptions) => {
       if (options.format === 'docx' && options.out === undefined) throw new CommanderError(exitCodes.usage, 'hegui.docxIntoFile', 'docx 要用 --out 写进文件')

@@ -6,7 +6,7 @@ import { type Bounds, regions } from './candidates.js'
 import type { CommonFacts, MeaningPart } from './common-facts.js'
 import { addForm, createGraph, type Graph, type Seen, type Term } from './graph.js'
 import { type OutcomeName, type OutcomeQuestion, outcomes, questions, type Shift, shiftOf, type Transition } from './outcome.js'
-import { type Budget, type Found, type Pair, type Side, search } from './search.js'
+import { type Budget, type Found, type Pair, type SearchResult, type Side, search, type Undecided } from './search.js'
 import { limitsOf, type Situation, type SituationKind, situationsOf } from './situation.js'
 import { type CounterExample, verified } from './witness.js'
 
@@ -49,6 +49,20 @@ const KNOWN: ReadonlySet<string> = new Set(['conduct.date', 'record.inspectedOn'
 const DAYS: ReadonlySet<string> = new Set([...KNOWN, 'conduct.endedOn'])
 
 export function compareRule(id: string, versions: Versions, maxSteps: number): RuleComparison {
+  return leftUndecided(comparisonSteps(id, versions, maxSteps))
+}
+
+/** A flow that asks what to make of searches that were given up. */
+export type Steps<T> = Generator<Undecided, T, SearchResult>
+
+/** Nobody to ask: what was found is what there is to say. */
+export function leftUndecided<T>(steps: Steps<T>): T {
+  let step = steps.next()
+  while (step.done !== true) step = steps.next(step.value.result)
+  return step.value
+}
+
+export function* comparisonSteps(id: string, versions: Versions, maxSteps: number): Steps<RuleComparison> {
   const { old, new: fresh, common } = versions
   const editions = [old, fresh].map((each) => each.catalogue.rules.get(id) ?? []) as [readonly Rule[], readonly Rule[]]
   const mentioned = mentionedBy(editions, versions)
@@ -58,14 +72,16 @@ export function compareRule(id: string, versions: Versions, maxSteps: number): R
   const contexts = contextsOf(editions, mentioned, versions)
   const budget: Budget = { left: maxSteps }
   const graph = createGraph((fact) => KNOWN.has(fact))
-  const solved = new Map<string, ReturnType<typeof search>>()
-  const results = contexts.map((context) => {
-    const sides = sidesOf(context, graph, versions)
-    const { key, options } = problemOf(context, sides, mentioned, graph, versions, budget)
-    const result = solved.get(key) ?? search(...sides, options)
+  const solved = new Map<string, SearchResult>()
+  const results: Result[] = []
+  for (const context of contexts) {
+    const [before, after] = sidesOf(context, graph, versions)
+    const { key, options } = problemOf(context, [before, after], mentioned, graph, versions, budget)
+    let result = solved.get(key) ?? search(before, after, options)
+    if (!result.complete && !solved.has(key)) result = yield { old: before, fresh: after, options, result }
     solved.set(key, result)
-    return { context, ...result }
-  })
+    results.push({ context, ...result })
+  }
   return concluded(id, results, { apart, steps: maxSteps - budget.left }, versions)
 }
 
@@ -180,10 +196,8 @@ function problemOf(context: Context, sides: readonly [Side, Side], mentioned: re
   return { key, options: { graph, fact: common.fact, isKnown, boundsOf, order, budget } }
 }
 
-interface Result {
+interface Result extends SearchResult {
   readonly context: Context
-  readonly found: readonly Found[]
-  readonly complete: boolean
 }
 
 function concluded(

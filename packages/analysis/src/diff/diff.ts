@@ -2,10 +2,12 @@
 import { hashOf, type Ruleset } from '@hegui/engine'
 import { nearest, type Problem, problem, type Rule, type RuleCase, type RuleCases } from '@hegui/model'
 import { commonFacts } from './common-facts.js'
-import { compareRule, factsIn, type RuleComparison, sameComparison } from './compare-rule.js'
+import { comparisonSteps, factsIn, leftUndecided, type RuleComparison, type Steps, sameComparison } from './compare-rule.js'
 import { type ConditionChange, conditionChanges } from './condition-change.js'
 import { type DataChange, dataChanges, ruleDataChanges } from './data-change.js'
 import type { OutcomeName } from './outcome.js'
+import { solved } from './solver/solve.js'
+import type { Solver } from './solver/solver.js'
 import { answerPhrase, type Words } from './value-words.js'
 import type { CounterExample } from './witness.js'
 
@@ -49,25 +51,53 @@ export interface DiffResult {
 }
 
 export interface DiffOptions {
-  /** Steps of the search for one rule; then what was not found is not decided. Default 200 000. */
+  /** Steps of the search for one rule; then what was not found is not decided. Default 200 000, with a solver to ask 20 000. */
   readonly maxSteps?: number
 }
 
 const MAX_STEPS = 200_000
+const MAX_STEPS_BEFORE_ASKING = 20_000
 
 /** Compares by rule id. Pure; rules that say the same are equal without a search. Each example was assessed by both versions. */
 export function diffOf(old: Ruleset, fresh: Ruleset, { maxSteps = MAX_STEPS }: DiffOptions = {}): DiffResult {
+  return leftUndecided(diffSteps(old, fresh, maxSteps))
+}
+
+/** As `diffOf`; where the search gives up, a solver is opened and asked, and ended with the rest. Rejects with what `openSolver` rejects with. */
+export async function diffWithSolver(
+  old: Ruleset,
+  fresh: Ruleset,
+  openSolver: () => Promise<Solver>,
+  { maxSteps = MAX_STEPS_BEFORE_ASKING }: DiffOptions = {},
+): Promise<DiffResult> {
+  const steps = diffSteps(old, fresh, maxSteps)
+  let solver: Solver | undefined
+  try {
+    let step = steps.next()
+    while (step.done !== true) {
+      solver ??= await openSolver()
+      step = steps.next(await solved(step.value, solver))
+    }
+    return step.value
+  } finally {
+    await solver?.end()
+  }
+}
+
+function* diffSteps(old: Ruleset, fresh: Ruleset, maxSteps: number): Steps<DiffResult> {
   const common = commonFacts(old, fresh)
   const [before, after] = [old.catalogue.rules, fresh.catalogue.rules]
   const both = [...before.keys()].filter((id) => after.has(id)).sort()
   const looked = both.map((id) => ({ id, isSame: saysSame(id, old, fresh) }))
   const changes = dataChanges(old, fresh)
-  const compared = looked.flatMap(({ id, isSame }) => {
+  const compared: ReturnType<typeof ruleDiff>[] = []
+  for (const { id, isSame } of looked) {
     const own = editionChanges(id, old, fresh)
     const touchedBy = touching(id, changes, [old, fresh])
-    if (isSame && own.length === 0 && touchedBy.length === 0) return []
-    return [ruleDiff(id, isSame ? undefined : compareRule(id, { old, new: fresh, common }, maxSteps), { own, touchedBy }, old, fresh)]
-  })
+    if (isSame && own.length === 0 && touchedBy.length === 0) continue
+    const comparison = isSame ? sameComparison : yield* comparisonSteps(id, { old, new: fresh, common }, maxSteps)
+    compared.push(ruleDiff(id, comparison, { own, touchedBy }, old, fresh))
+  }
   const rules = compared.map(({ rule }) => rule)
   const added = namedIn(after, before)
   const removed = namedIn(before, after).map((gone) => ({ ...gone, ...renamed(gone.rule, added, old, fresh) }))
@@ -151,7 +181,7 @@ export const changedConditions = (id: string, old: Ruleset, fresh: Ruleset): rea
 
 function ruleDiff(
   id: string,
-  comparison: RuleComparison = sameComparison,
+  comparison: RuleComparison,
   { own, touchedBy }: { readonly own: readonly DataChange[]; readonly touchedBy: readonly DataChange[] },
   old: Ruleset,
   fresh: Ruleset,

@@ -48,6 +48,15 @@ export interface SearchResult {
   readonly complete: boolean
 }
 
+/** A search that ran out of steps, or had too much to try. */
+export interface Undecided {
+  readonly old: Side
+  readonly fresh: Side
+  readonly options: SearchOptions
+  /** What it had found by then. */
+  readonly result: SearchResult
+}
+
 export function search(old: Side, fresh: Side, options: SearchOptions): SearchResult {
   const { graph, isKnown, order, budget } = options
   const sides = [old, fresh] as const
@@ -127,7 +136,7 @@ function nextFact(a: readonly number[], b: readonly number[], graph: Graph): str
 }
 
 /** The same two outcomes with as few facts as will do: what is left says what the difference turns on. */
-function fewest(given: Found, old: Side, fresh: Side, { graph, isKnown }: SearchOptions): Found {
+export function fewest(given: Found, old: Side, fresh: Side, { graph, isKnown }: SearchOptions): Found {
   const comesTo = (facts: ReadonlyMap<string, FactValue>): boolean =>
     [
       [old, given.from],

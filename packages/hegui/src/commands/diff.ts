@@ -1,7 +1,7 @@
 /** `hegui diff OLD NEW`: what a change of packs does to verdicts, measures and due dates, each difference with a record that shows it. */
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { casesOfDiff, diffOf, type PackDiff } from '@hegui/analysis'
+import { casesOfDiff, type DiffOptions, type DiffResult, diffOf, diffWithSolver, openZ3, type PackDiff } from '@hegui/analysis'
 import type { Ruleset } from '@hegui/engine'
 import { type Language, type Problem, problem } from '@hegui/model'
 import { isNotInstalled, notInstalled } from '../input/missing-package.js'
@@ -36,7 +36,7 @@ export async function diffCommand(args: DiffArguments, output: Output): Promise<
     sink.say(versions.problems)
     return sink.end()
   }
-  const { diff, problems } = diffOf(versions.old, versions.new, maxSteps === undefined ? {} : { maxSteps })
+  const { diff, problems } = await compared(versions.old, versions.new, maxSteps === undefined ? {} : { maxSteps })
   const { content, problems: unwritten } = await rendered(diff, versions.new, args)
   sink.say(unwritten)
   if (content !== undefined) sink.say(delivered(content, out, output))
@@ -44,6 +44,16 @@ export async function diffCommand(args: DiffArguments, output: Output): Promise<
   if (saveCases !== undefined) sink.say(savedCases(diff, versions.new, saveCases))
   const code = sink.end()
   return problems.some((found) => found.code === 'HG9007') ? exitCodes.failure : code
+}
+
+/** The solver is loaded when the search gives up on a rule. Where it is not installed, the search takes more steps instead. */
+async function compared(old: Ruleset, fresh: Ruleset, options: DiffOptions): Promise<DiffResult> {
+  try {
+    return await diffWithSolver(old, fresh, openZ3, options)
+  } catch (error) {
+    if (!isNotInstalled(error)) throw error
+    return diffOf(old, fresh, options)
+  }
 }
 
 /** The reports are loaded when they are needed: a terminal does without them. */

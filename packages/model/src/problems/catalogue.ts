@@ -1027,10 +1027,13 @@ export const problemCatalogue = {
   },
   HG9006: {
     severity: 'warning',
-    zh: ['规则 “{rule}”（{title}）没有比较完：找了 {steps} 步。{detail}', '不能当作相同。加大 --max-steps，或者把条件拆成几条规则。'],
+    zh: [
+      '规则 “{rule}”（{title}）没有比较完：找了 {steps} 步。{detail}',
+      '不能当作相同。没有装求解器的，运行 npm install z3-solver@5.2.0 再比；装了的，加大 --max-steps，或者把条件拆成几条规则。',
+    ],
     en: [
       'The rule “{rule}” ({title}) was not compared to the end: {steps} steps. {detail}',
-      'Do not take it for equal: raise --max-steps, or split the conditions.',
+      'Do not take it for equal: run npm install z3-solver@5.2.0 if the solver is not installed; else raise --max-steps, or split the conditions.',
     ],
   },
   HG9007: {
