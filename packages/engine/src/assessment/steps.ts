@@ -5,7 +5,7 @@
 import type { AssessedMeasure, Assessment, Conduct, Finding, InspectionRecord, Plan, PlanItem, Rule } from '@hegui/model'
 import { actionsOf } from '../actions/actions.js'
 import type { Steps } from '../conditions/steps.js'
-import { collectFacts, spanOf } from '../facts/collect.js'
+import { collectFacts, derivedIn, spanOf } from '../facts/collect.js'
 import { type ConductContext, findingsOf } from '../findings/finding.js'
 import { type OpenPoint, openFindings, rankQuestions } from '../findings/questions.js'
 import { rulesInForce } from '../findings/rules-in-force.js'
@@ -37,20 +37,22 @@ export function* assessSteps(record: InspectionRecord, ruleset: Ruleset, decided
     windows: decidedOn === record.inspectedOn ? atInspection : openOn(decidedOn),
   }
   for (const conduct of record.conducts) parts.push(yield* conductSteps(record, conduct, attention, ruleset, decidedOn))
+  // Most records have one conduct: nothing to put together.
+  const all = <T>(of: (part: Results) => readonly T[]): readonly T[] => (parts.length === 1 ? of(parts[0] as Results) : parts.flatMap(of))
   const violated = record.conducts.filter((_, index) => parts[index]?.findings.some((finding) => finding.verdict === 'violation'))
   const measures = awaitingOneAct(
-    parts.flatMap((part) => part.measures),
+    all((part) => part.measures),
     violated,
   )
   return {
-    findings: parts.flatMap((part) => part.findings),
+    findings: all((part) => part.findings),
     measures,
-    planItems: parts.flatMap((part) => part.planItems),
-    editionChoices: parts.flatMap((part) => part.editionChoices),
-    circumstances: parts.flatMap((part) => part.circumstances),
-    concurrence: [...parts.flatMap((part) => part.concurrence), ...detentionCap(measures, decidedOn, ruleset)],
-    actions: parts.flatMap((part) => part.actions),
-    questions: parts.flatMap((part) => part.questions).sort((a, b) => b.score - a.score || byCodeUnit(a.conduct, b.conduct) || byCodeUnit(a.fact, b.fact)),
+    planItems: all((part) => part.planItems),
+    editionChoices: all((part) => part.editionChoices),
+    circumstances: all((part) => part.circumstances),
+    concurrence: [...all((part) => part.concurrence), ...detentionCap(measures, decidedOn, ruleset)],
+    actions: all((part) => part.actions),
+    questions: [...all((part) => part.questions)].sort((a, b) => b.score - a.score || byCodeUnit(a.conduct, b.conduct) || byCodeUnit(a.fact, b.fact)),
     pending: record.conducts.flatMap((conduct, index) => [
       ...(parts[index]?.pending ?? []),
       ...(violated.includes(conduct) ? oneActOf(conduct, violated, measures) : []),
@@ -75,7 +77,7 @@ function* conductSteps(
   decidedOn: string,
 ): Steps<Results> {
   const span = spanOf(conduct, decidedOn)
-  const facts = collectFacts(record, conduct, span, ruleset.vocabulary.facts.values(), decidedOn)
+  const facts = collectFacts(record, conduct, span, derivedIn(ruleset.vocabulary), decidedOn)
   const context: ConductContext = { conduct: conduct.id, facts, span, ruleset, plans: new Set(plans.map((plan) => plan.id)) }
   const party = conduct.party ?? null
   const inspectedBy = record.inspectedBy ?? null

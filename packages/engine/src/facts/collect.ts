@@ -1,6 +1,6 @@
 /** A record to the facts of one conduct: from the record, its party, its site, the conduct, its goods, and the date. */
 import { addMonths } from '@hegui/calendar/date'
-import type { Conduct, FactDefinition, FactValue, InspectionRecord } from '@hegui/model'
+import type { Conduct, FactDefinition, FactValue, InspectionRecord, Vocabulary } from '@hegui/model'
 import type { Facts } from '../conditions/leaf.js'
 import type { CompiledFact } from '../ruleset/compiled-module.js'
 import { aggregateOf } from './aggregate.js'
@@ -25,6 +25,16 @@ export function spanOf(conduct: Conduct, decidedOn: string): Span {
 export type DerivedFact = Pick<FactDefinition, 'id'> & Pick<CompiledFact, 'limit' | 'deadline' | 'aggregate'>
 /** What facts are read from. */
 export type FactSource = Pick<InspectionRecord, 'facts' | 'parties' | 'sites' | 'region' | 'inspectedOn'>
+
+const derivedFacts = new WeakMap<Vocabulary, readonly DerivedFact[]>()
+/** The facts that follow from others: few of a vocabulary, and asked for every conduct. */
+export function derivedIn(vocabulary: Vocabulary): readonly DerivedFact[] {
+  const known = derivedFacts.get(vocabulary)
+  if (known !== undefined) return known
+  const fresh = [...vocabulary.facts.values()].filter((fact) => fact.limit !== undefined || fact.deadline !== undefined || fact.aggregate !== undefined)
+  derivedFacts.set(vocabulary, fresh)
+  return fresh
+}
 
 /** `null` in a record means unknown, as absence does. */
 export function collectFacts(record: FactSource, conduct: Conduct, span: Span, vocabulary: Iterable<DerivedFact>, decidedOn: string): Facts {

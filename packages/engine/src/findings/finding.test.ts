@@ -162,3 +162,15 @@ test('a plan may count on a rule that knows nothing of it: the finding names the
   expect(clausesOf(both, ['test-plan'])).toEqual([{ plan: 'test-plan', clause: '2.1' }])
   expect(clausesOf({}, [])).toEqual([])
 })
+
+test('that a rule does not concern a conduct is kept apart by conduct and plans, however many records come', () => {
+  const plan = planOf({ clauses: [{ id: '2.1', kinds: ['P'], title: '重点', encodings: [{ as: 'rule', id: 'test/only' }] }] })
+  const rules = ruleset(pack({ rules: [rule('only')], plans: [plan] }))
+  const said = (id: string, plans: readonly string[], holds: boolean) => {
+    const { findings } = assessed(record({}, { plans, conducts: [{ id, date: '2023-01-10', facts: { 'test.a': holds } }] }), rules)
+    return [only(findings).id, only(findings).verdict === 'not-applicable', only(findings).clauses.length]
+  }
+  for (const id of ['a', 'b', 'c', 'd', 'e', 'a', 'a'])
+    for (const plans of [['test-plan'], [], ['test-plan']])
+      for (const holds of [false, true, false]) expect(said(id, plans, holds)).toEqual([`${id}:test/only`, !holds, plans.length])
+})

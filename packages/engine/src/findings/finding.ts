@@ -26,6 +26,7 @@ const none: readonly never[] = Object.freeze([])
 const outside: EditionOutcome = { ...notApplicable, missing: none }
 
 function outcomeOf(rule: Rule, applies: Decision, violated: Decision, { facts, ruleset }: ConductContext): EditionOutcome {
+  if (applies === 'fails' && !isFailure(violated)) return outside
   if (isFailure(applies)) return errored(applies)
   if (isFailure(violated)) return errored(violated)
   const { verdict, canViolate } = verdictOf(applies, violated)
@@ -45,10 +46,12 @@ function together(outcomes: readonly EditionOutcome[]): EditionOutcome {
 }
 
 /** One finding of each rule. `decisions`: two of each edition, on `appliesWhen` and on `violatedWhen`. */
-export function findingsOf({ rules }: RulesInForce, decisions: readonly Decision[], context: ConductContext): readonly Finding[] {
+export function findingsOf(standingRules: RulesInForce, decisions: readonly Decision[], context: ConductContext): readonly Finding[] {
+  const { rules } = standingRules
   const facts = factLinks(context.facts)
+  const known = unconcernedBy(standingRules, context)
   let at = 0
-  return rules.map((standing) => {
+  return rules.map((standing, place) => {
     const { editions, gap } = standing
     const from = at
     at += editions.length * 2
@@ -57,25 +60,67 @@ export function findingsOf({ rules }: RulesInForce, decisions: readonly Decision
     const [only] = editions
     // On a known day most rules have one edition.
     const outcome = only !== undefined && editions.length === 1 && !gap ? outcomeAt(only, 0) : together([...editions.map(outcomeAt), ...(gap ? [outside] : [])])
-    return findingOf(standing, outcome, facts, context)
+    if (outcome.verdict !== 'not-applicable') return findingOf(standing, outcome, facts, context)
+    const said = known[place] ?? Object.freeze(unconcerned(standing, context))
+    known[place] = said
+    return said
   })
 }
+
+/** How many conducts, by their ids and plans, are remembered for one period. */
+const REMEMBERED = 4
+const remembered = new WeakMap<RulesInForce, Map<string, Finding[]>>()
+
+/**
+ * That a rule does not concern a conduct is said in the same words of every conduct of that id under the same plans, and
+ * is so of most rules: said once, frozen, and shared by all assessments. By place in `rules`; filled as they come up.
+ */
+function unconcernedBy(rules: RulesInForce, { conduct, plans }: ConductContext): Finding[] {
+  const byConduct = remembered.get(rules) ?? new Map<string, Finding[]>()
+  remembered.set(rules, byConduct)
+  const key = [conduct, ...plans].join(' ')
+  const known = byConduct.get(key)
+  if (known !== undefined) return known
+  if (byConduct.size >= REMEMBERED) byConduct.clear()
+  const fresh: Finding[] = []
+  byConduct.set(key, fresh)
+  return fresh
+}
+
+/** That a rule does not concern the conduct needs no sources; explain() has the reason. */
+function unconcerned(standing: RuleInForce, { conduct, plans }: ConductContext): Finding {
+  const { revision, title, weight } = standing.rule
+  return {
+    id: `${conduct}:${standing.id}`,
+    conduct,
+    rule: standing.id,
+    revision,
+    title,
+    weight,
+    verdict: 'not-applicable',
+    missing: none,
+    clauses: Object.freeze(clausesUnder(plans, standing).map(({ clause }) => clause)),
+    articles: none,
+    chain: none,
+  }
+}
+
+const clausesUnder = (plans: ConductContext['plans'], { clauses }: RuleInForce): RuleInForce['clauses'] =>
+  clauses.length === 0 ? none : clauses.filter(({ clause }) => plans.has(clause.plan))
 
 function findingOf(standing: RuleInForce, { verdict, canViolate, missing, error }: EditionOutcome, factLink: FactLink, context: ConductContext): Finding {
   const { conduct, plans, facts } = context
   const { rule } = standing
   const id = `${conduct}:${standing.id}`
   const { revision, title, weight } = rule
-  const clauses = standing.clauses.length === 0 ? none : standing.clauses.filter((each) => plans.has(each.plan))
-  // That a rule does not concern the conduct needs no sources; explain() has the reason.
-  if (verdict === 'not-applicable')
-    return { id, conduct, rule: standing.id, revision, title, weight, verdict, missing: none, clauses, articles: none, chain: none }
+  const counted = clausesUnder(plans, standing)
+  const clauses = counted.map(({ clause }) => clause)
   const region = facts.get('record.region')
   const cited = standing.cited.filter((each) => each.region === undefined || typeof region !== 'string' || isWithin(region, each.region))
   const articles = cited.map((each) => each.article)
-  const chain: ChainLink[] = clauses.map(({ plan, clause }) => ({ step: 'clause', id: `${plan}/${clause}` }))
+  const chain: ChainLink[] = counted.map(({ link }) => link)
   for (const { link } of cited) chain.push(link)
-  chain.push({ step: 'rule', id: `${rule.id}#${revision}` })
+  chain.push(standing.link)
   for (const fact of standing.facts) {
     const link = factLink(fact)
     if (link !== undefined) chain.push(link)

@@ -31,8 +31,10 @@ export interface RuleInForce {
   readonly rule: Rule
   /** Some day of the span knows no such rule. A continuing act is judged by the days on which there was one. */
   readonly gap: boolean
-  /** Of every plan that counts on the rule. */
-  readonly clauses: Finding['clauses']
+  /** Of every plan that counts on the rule, each with its link of a chain. */
+  readonly clauses: readonly { readonly clause: Finding['clauses'][number]; readonly link: ChainLink }[]
+  /** The link of the rule itself. */
+  readonly link: ChainLink
   /** What the last edition looks at, in reading order. */
   readonly facts: readonly string[]
   readonly cited: readonly Cited[]
@@ -98,7 +100,8 @@ function workedOut(ruleset: Ruleset, span: Span): RulesInForce {
       editions,
       rule,
       gap: mayLieOutside(editions, all, span),
-      clauses: Object.freeze(clausesOf(rule, ruleset)),
+      clauses: clausesOf(rule, ruleset),
+      link: Object.freeze({ step: 'rule', id: `${rule.id}#${rule.revision}` } as const),
       // Most rules concern few conducts.
       get facts() {
         facts ??= [...new Set([rule.appliesWhen, rule.violatedWhen].flatMap((condition) => factsIn(ruleset.form(condition))))]
@@ -114,10 +117,13 @@ function workedOut(ruleset: Ruleset, span: Span): RulesInForce {
 }
 
 /** What the rule cites, then what cites the rule: a plan may count on a rule of another pack, which knows nothing of it. */
-function clausesOf(rule: Rule, { clauses }: Ruleset): Finding['clauses'] {
+function clausesOf(rule: Rule, { clauses }: Ruleset): RuleInForce['clauses'] {
   const own = rule.basis.flatMap((basis) => (basis.clause === undefined ? [] : [{ plan: basis.instrument, clause: basis.clause }]))
   const others = (clauses.get(rule.id) ?? []).filter((each) => !own.some(({ plan, clause }) => plan === each.plan && clause === each.clause))
-  return [...own, ...others].map((each) => Object.freeze(each))
+  return [...own, ...others].map((clause) => ({
+    clause: Object.freeze(clause),
+    link: Object.freeze({ step: 'clause', id: `${clause.plan}/${clause.clause}` } as const),
+  }))
 }
 
 /** An act that went on cites the law of its last day under the rule; an unknown day leaves the edition open. */

@@ -38,6 +38,8 @@ export interface MeasureResult extends Pick<Assessment, 'measures' | 'planItems'
   readonly bands: ReadonlyMap<string, readonly string[]>
 }
 
+const nothing: MeasureResult = { measures: [], planItems: [], editionChoices: [], circumstances: [], concurrence: [], bands: new Map() }
+
 export function* measureSteps(input: MeasureInput): Steps<MeasureResult> {
   const { context, violations, plans, party, inspectedBy, decidedOn } = input
   const { ruleset } = context
@@ -54,6 +56,8 @@ export function* measureSteps(input: MeasureInput): Steps<MeasureResult> {
     .filter((item) => item.findings.length > 0)
 
   const norms = [...new Set([...byNorm.keys(), ...items.flatMap(({ measure }) => measure.routes.map((route) => route.norm))])]
+  // Neither a norm nor a plan says anything of these violations.
+  if (norms.length === 0 && items.length === 0) return nothing
   const candidates = norms.flatMap((id) => {
     const norm = catalogue.norms.get(id)
     return norm === undefined ? [] : [candidatesOf(norm, context, decidedOn)]

@@ -13,6 +13,7 @@ const messages: Readonly<Record<Exclude<PendingTopic, 'one-act' | 'plan-period'>
 }
 
 export function pendingOf(conduct: Conduct, measures: readonly AssessedMeasure[]): readonly Pending[] {
+  if (measures.length === 0) return []
   const waiting = (topic: PendingTopic): readonly string[] =>
     measures.filter((measure) => measure.subjectTo.some((each) => each.kind === 'pending' && each.topic === topic)).map((measure) => measure.id)
   return (['edition-choice', 'kind-order', 'unknown-date', 'referral', 'concurrence', 'open-findings', 'circumstances-unread'] as const)

@@ -58,16 +58,15 @@ const answers: ReadonlySet<string> = new Set([
 ])
 
 function progressDays({ date, facts }: Conduct, path: Path, vocabulary: Vocabulary): readonly Problem[] {
+  const given = Object.keys(facts ?? {}).filter((id) => answers.has(id))
   const began = typeof date === 'string' ? date : date?.from
-  if (!isLocalDate(began)) return []
-  return Object.keys(facts ?? {})
-    .filter((id) => answers.has(id))
-    .flatMap((id) => {
-      const [fact, value] = [vocabulary.facts.get(id), facts?.[id]]
-      return fact?.type === 'date' && isLocalDate(value) && value < began
-        ? [impossible([...path, id], [fact.title, `“${id}”,`, value], 'before', ['行为开始的日期', 'the beginning of the conduct on', began])]
-        : []
-    })
+  if (given.length === 0 || !isLocalDate(began)) return []
+  return given.flatMap((id) => {
+    const [fact, value] = [vocabulary.facts.get(id), facts?.[id]]
+    return fact?.type === 'date' && isLocalDate(value) && value < began
+      ? [impossible([...path, id], [fact.title, `“${id}”,`, value], 'before', ['行为开始的日期', 'the beginning of the conduct on', began])]
+      : []
+  })
 }
 
 /** A conduct may carry facts of its party and site; given in both places they must agree. `null` is unknown and agrees with anything. */
@@ -77,9 +76,12 @@ function toldTwice(record: InspectionRecord, conduct: Conduct, path: Path, vocab
     ['场所', 'the site', 'site', record.sites?.find((each) => each.id === conduct.site)?.facts],
   ] as const
   if (holders.every(([, , , facts]) => facts === undefined)) return []
-  return Object.entries(conduct.facts ?? {}).flatMap(([id, value]) =>
+  const given = conduct.facts ?? {}
+  const again = Object.keys(given).filter((id) => holders.some(([, , , facts]) => facts !== undefined && Object.hasOwn(facts, id)))
+  return again.flatMap((id) =>
     holders.flatMap(([holder, holderEn, scope, facts]) => {
       const fact = vocabulary.facts.get(id)
+      const value = given[id]
       const other = facts !== undefined && Object.hasOwn(facts, id) ? facts[id] : undefined
       if (fact?.scope !== scope || value === null || other === null || other === undefined || same(value, other)) return []
       return [problem('HG5012', [...path, id], { fact: id, found: quoted(value), holder, holderEn, other: quoted(other) })]

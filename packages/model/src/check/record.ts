@@ -3,6 +3,7 @@ import { type Path, type Problem, problem, shown, suggestion } from '../problems
 import type { FactDefinition, FactScope } from '../schema/fact.js'
 import { isLocalDate, isRegionCode } from '../schema/primitives.js'
 import { type InspectionRecord, recordSchema } from '../schema/record.js'
+import { acceptorOf } from './acceptor.js'
 import type { Catalogue } from './catalogue.js'
 import { contradictions } from './contradictions.js'
 import { plainDataProblems } from './plain-data.js'
@@ -28,14 +29,22 @@ const placeTitles: Readonly<Record<'record' | 'party' | 'site' | 'conduct', read
 /** Records are flat: nothing in their schema nests deeper than six. */
 const MAX_RECORD_DEPTH = 16
 
+let known: ReturnType<typeof acceptorOf> | undefined
+/** Only what has faults is worth zod's list of them. */
+function hasShapeOfRecord(value: unknown): value is InspectionRecord {
+  known ??= acceptorOf(recordSchema)
+  return known(value)
+}
+
 /** Everything wrong with a record. Empty: it can be assessed. `decidedOn` stands for the record's own, where given. */
 export function checkRecord(value: unknown, vocabulary: Vocabulary, catalogue: Catalogue, decidedOn?: string): readonly Problem[] {
   // What is not even plain data is not looked into any further.
   const hostile = plainDataProblems(value, [], MAX_RECORD_DEPTH)
   if (hostile.length > 0) return hostile
-  const shape = departures(recordSchema, value, [])
+  const shape = hasShapeOfRecord(value) ? [] : departures(recordSchema, value, [])
   const record = shape.length === 0 ? (value as InspectionRecord) : usablePart(value)
   const semantic = [...factsOf(record, vocabulary), ...links(record, catalogue), ...contradictions(record, vocabulary, decidedOn)]
+  if (shape.length === 0) return semantic
   // Where the shape is wrong, what the rest says about the same place is only an echo.
   const told = new Set(shape.map((found) => JSON.stringify(found.path)))
   return [...shape, ...semantic.filter((found) => !told.has(JSON.stringify(found.path)))]
@@ -76,25 +85,43 @@ function usablePart(value: unknown): InspectionRecord {
 }
 
 function factsOf(record: InspectionRecord, vocabulary: Vocabulary): readonly Problem[] {
-  const check = (facts: Readonly<Record<string, unknown>> | undefined, scope: keyof typeof placeTitles, path: Path, hasGoods = false): readonly Problem[] =>
-    Object.entries(facts ?? {}).flatMap(([id, value]) => factProblems(id, value, scope, [...path, 'facts', id], vocabulary, hasGoods))
-  return [
-    ...check(record.facts, 'record', []),
-    ...(record.parties ?? []).flatMap((party, index) => check(party.facts, 'party', ['parties', index])),
-    ...(record.sites ?? []).flatMap((site, index) => check(site.facts, 'site', ['sites', index])),
-    ...record.conducts.flatMap((conduct, index) => check(conduct.facts, 'conduct', ['conducts', index], Array.isArray(conduct.goods))),
-  ]
+  const found: Problem[] = []
+  const check = (facts: Readonly<Record<string, unknown>> = {}, scope: keyof typeof placeTitles, path: Path, hasGoods = false): void => {
+    for (const id of Object.keys(facts)) {
+      const fact = vocabulary.facts.get(id)
+      if (fact === undefined || !isFine(fact, facts[id], scope, hasGoods))
+        found.push(...factProblems(id, fact, facts[id], scope, [...path, 'facts', id], vocabulary, hasGoods))
+    }
+  }
+  check(record.facts, 'record', [])
+  for (const [index, party] of (record.parties ?? []).entries()) check(party.facts, 'party', ['parties', index])
+  for (const [index, site] of (record.sites ?? []).entries()) check(site.facts, 'site', ['sites', index])
+  for (const [index, conduct] of record.conducts.entries()) check(conduct.facts, 'conduct', ['conducts', index], Array.isArray(conduct.goods))
+  return found
 }
 
-function factProblems(id: string, value: unknown, scope: keyof typeof placeTitles, path: Path, vocabulary: Vocabulary, hasGoods: boolean): readonly Problem[] {
-  const fact = vocabulary.facts.get(id)
+/** A conduct may also carry facts of its party and site: most records have one of each. */
+const fits = (fact: FactDefinition, scope: keyof typeof placeTitles): boolean =>
+  fact.scope === scope || (scope === 'conduct' && (fact.scope === 'party' || fact.scope === 'site'))
+
+/** What nearly every fact is; the others are looked at one thing after the other. */
+const isFine = (fact: FactDefinition, value: unknown, scope: keyof typeof placeTitles, hasGoods: boolean): boolean =>
+  fits(fact, scope) && recordFields[fact.id] === undefined && !(hasGoods && fact.aggregate !== undefined) && (value === null || isValueOf(fact, value))
+
+function factProblems(
+  id: string,
+  fact: FactDefinition | undefined,
+  value: unknown,
+  scope: keyof typeof placeTitles,
+  path: Path,
+  vocabulary: Vocabulary,
+  hasGoods: boolean,
+): readonly Problem[] {
   if (fact === undefined) return [problem('HG5001', path, { fact: shown(id), ...suggestion(id, vocabulary.facts.keys()) })]
   if (fact.scope === 'limit') return [problem('HG5008', path, { fact: id })]
   const field = recordFields[id]
   if (field !== undefined) return [problem('HG5010', path, { fact: id, field })]
-  // A conduct may also carry facts of its party and site: most records have one of each.
-  const fits = fact.scope === scope || (scope === 'conduct' && (fact.scope === 'party' || fact.scope === 'site'))
-  if (!fits) return [problem('HG5004', path, misplaced(id, fact.scope, scope))]
+  if (!fits(fact, scope)) return [problem('HG5004', path, misplaced(id, fact.scope, scope))]
   if (fact.aggregate !== undefined && hasGoods) return [problem('HG5007', path, { fact: id })]
   return value === null ? [] : valueProblems(fact, value, path)
 }
@@ -104,8 +131,33 @@ function misplaced(fact: string, scope: FactScope, found: keyof typeof placeTitl
   return { fact, expected, expectedEn, found: placeTitles[found][0], foundEn: placeTitles[found][1] }
 }
 
+/** The type and, of choices, the choices. */
+function isValueOf(fact: FactDefinition, value: unknown): boolean {
+  switch (fact.type) {
+    case 'boolean':
+      return typeof value === 'boolean'
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER
+    case 'date':
+      return isLocalDate(value)
+    case 'region':
+      return isRegionCode(value)
+    case 'text':
+      return typeof value === 'string'
+    case 'enum':
+      return isChoice(fact, value)
+    case 'set':
+      return Array.isArray(value) && value.every((each) => isChoice(fact, each))
+    default:
+      return fact.type satisfies never
+  }
+}
+
+const isChoice = ({ values }: FactDefinition, value: unknown): boolean => values?.some((each) => each.value === value) === true
+
 /** Type and choices of one value. Shared with whatever else supplies facts, such as providers. */
 export function valueProblems(fact: FactDefinition, value: unknown, path: Path): readonly Problem[] {
+  if (isValueOf(fact, value)) return []
   const wrong = (expected: string, expectedEn: string, hint: string, hintEn: string, at: Path = path, found: unknown = value): readonly Problem[] => [
     problem('HG5002', at, { fact: fact.id, title: fact.title, titleEn: fact.id, expected, expectedEn, hint, hintEn, ...describe(found) }),
   ]
@@ -113,29 +165,24 @@ export function valueProblems(fact: FactDefinition, value: unknown, path: Path):
     typeof each === 'string' ? choice(fact, each, at) : wrong('可选值', 'one of the choices', '写可选值之一。', 'Write one of the choices.', at, each)
   switch (fact.type) {
     case 'boolean':
-      return typeof value === 'boolean'
-        ? []
-        : wrong('true 或 false', 'true or false', '不知道就不写，或写 null。', 'Leave it out, or write null, when it is not known.')
+      return wrong('true 或 false', 'true or false', '不知道就不写，或写 null。', 'Leave it out, or write null, when it is not known.')
     case 'number':
-      if (typeof value === 'string')
-        return wrong('数字', 'a number', '去掉引号和单位，只写数字，例如 12。', 'Write the bare number without quotes or unit, such as 12.')
-      return typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER
-        ? []
+      return typeof value === 'string'
+        ? wrong('数字', 'a number', '去掉引号和单位，只写数字，例如 12。', 'Write the bare number without quotes or unit, such as 12.')
         : wrong('数字', 'a number', '写普通数字。', 'Write a plain number.')
     case 'date':
-      if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !isLocalDate(value)) return [problem('HG2006', path, { found: shown(value) })]
-      return isLocalDate(value) ? [] : wrong('日期 YYYY-MM-DD', 'a date YYYY-MM-DD', '例如 2023-01-05。', 'Such as 2023-01-05.')
+      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+        ? [problem('HG2006', path, { found: shown(value) })]
+        : wrong('日期 YYYY-MM-DD', 'a date YYYY-MM-DD', '例如 2023-01-05。', 'Such as 2023-01-05.')
     case 'region':
-      return isRegionCode(value)
-        ? []
-        : wrong(
-            '行政区划代码',
-            'a region code',
-            '写 6、9 或 12 位数字，加双引号，例如 "500000"。',
-            'Write 6, 9 or 12 digits in double quotes, such as "500000".',
-          )
+      return wrong(
+        '行政区划代码',
+        'a region code',
+        '写 6、9 或 12 位数字，加双引号，例如 "500000"。',
+        'Write 6, 9 or 12 digits in double quotes, such as "500000".',
+      )
     case 'text':
-      return typeof value === 'string' ? [] : wrong('文字', 'text', '加上双引号。', 'Put it in double quotes.')
+      return wrong('文字', 'text', '加上双引号。', 'Put it in double quotes.')
     case 'enum':
       return choiceOf(value, path)
     case 'set':

@@ -7,7 +7,7 @@ const daysInMonth = (year: number, month: number): number =>
 /** True for a day that exists in the Gregorian calendar, written `YYYY-MM-DD`, years 1900–2100. */
 export function isLocalDate(text: unknown): text is string {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const [year, month, day] = text.split('-').map(Number) as [number, number, number]
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
   return year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
