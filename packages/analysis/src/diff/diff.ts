@@ -2,7 +2,7 @@
 import { hashOf, type Ruleset } from '@hegui/engine'
 import { nearest, type Problem, problem, type Rule, type RuleCase, type RuleCases } from '@hegui/model'
 import { commonFacts } from './common-facts.js'
-import { comparisonSteps, factsIn, leftUndecided, type RuleComparison, type Steps, sameComparison } from './compare-rule.js'
+import { compareRule, comparisonSteps, factsIn, leftUndecided, type RuleComparison, type Steps, sameComparison } from './compare-rule.js'
 import { type ConditionChange, conditionChanges } from './condition-change.js'
 import { type DataChange, dataChanges, ruleDataChanges } from './data-change.js'
 import type { OutcomeName } from './outcome.js'
