@@ -1,5 +1,4 @@
 /** Mutants of a norm: its days and organs, whom it applies to, and what it lays down – amounts, kinds of measure, tiers. Only of editions that were read: others propose nothing. */
-import type { Words } from '@hegui/analysis'
 import type { Ruleset } from '@hegui/engine'
 import type { Consequence, MeasureSpec, Norm, NormEdition, Path } from '@hegui/model'
 import { conditionMutants } from './condition-mutants.js'

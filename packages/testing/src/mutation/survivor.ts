@@ -6,7 +6,6 @@ import type { Bench } from './bench.js'
 import type { Mutant, MutationKind } from './mutant.js'
 import { proofOf } from './proof.js'
 import { type Remedy, remedyFor, UNNAMED, type Unnoticed } from './remedy.js'
-import type { Subject } from './subject.js'
 
 export interface Survivor {
   readonly kind: MutationKind
