@@ -20,8 +20,7 @@ export const mutationKinds = [
 export type MutationKind = (typeof mutationKinds)[number]
 
 /** What holds the data that was changed. */
-export const subjectKinds = ['rule', 'fact', 'condition', 'norm', 'timeLimit'] as const
-export type SubjectKind = (typeof subjectKinds)[number]
+export type SubjectKind = 'rule' | 'fact' | 'condition' | 'norm' | 'timeLimit'
 
 /** Both days inclusive; null: open. */
 export interface Period {

@@ -49,8 +49,8 @@ export function remedyFor(unnoticed: Unnoticed, bench: Bench): Remedy | undefine
       if (differing.length > 0) return { rule, isNew: false, case: { ...given, expect: saying(given.expect, differing, answer) } }
     }
   // One answer away from a case that is there makes a case that reads like it; what a search found may be far from any.
-  const [near, far] = [[...upTo(MAX_TRIED, variations(mutant, subject, cases.length > 0 ? cases : others, bench.ruleset))], examples]
-  for (const candidate of [...near, ...far]) {
+  const near = upTo(MAX_TRIED, variations(mutant, subject, cases.length > 0 ? cases : others, bench.ruleset))
+  for (const candidate of [...near, ...examples]) {
     const remedy = written(candidate, unnoticed, bench)
     if (remedy !== undefined) return remedy
   }
