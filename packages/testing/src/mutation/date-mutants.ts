@@ -1,9 +1,10 @@
 /** Mutants of periods: an edition begins or ends a day early or late. Where one follows another, both move: no day is left without one. */
 import type { Words } from '@hegui/analysis'
 import { addDays } from '@hegui/calendar'
+import type { Period } from './mutant.js'
 
 export interface Dated {
-  readonly inForce: { readonly from: string | null; readonly to?: string | null | undefined }
+  readonly inForce: Period
 }
 
 export interface DateMutant<T> {

@@ -11,7 +11,7 @@ const otherUnit: Readonly<Record<TimeLimitEdition['unit'], TimeLimitEdition['uni
 }
 
 export function dueMutants(limit: TimeLimit): readonly Mutant[] {
-  const mutant = (path: Mutant['path'], editions: readonly TimeLimitEdition[], of: Pick<Mutant, 'kind' | 'words'> = { kind: 'due' }): Mutant => ({
+  const mutant = (path: Mutant['path'], editions: readonly TimeLimitEdition[], of: Pick<Mutant, 'kind' | 'words' | 'during'>): Mutant => ({
     ...of,
     path: ['editions', ...path],
     alteration: { timeLimits: [{ ...limit, editions }] },
@@ -20,9 +20,9 @@ export function dueMutants(limit: TimeLimit): readonly Mutant[] {
   const put = (at: number, changed: Partial<TimeLimitEdition>): readonly TimeLimitEdition[] =>
     limit.editions.map((each, index) => (index === at ? { ...each, ...changed } : each))
   return [
-    ...limit.editions.flatMap(({ amount, unit }, at) => [
-      ...[amount - 1, amount + 1].filter((each) => each > 0).map((each) => mutant([at, 'amount'], put(at, { amount: each }))),
-      mutant([at, 'unit'], put(at, { unit: otherUnit[unit] })),
+    ...limit.editions.flatMap(({ amount, unit, inForce: during }, at) => [
+      ...[amount - 1, amount + 1].filter((each) => each > 0).map((each) => mutant([at, 'amount'], put(at, { amount: each }), { kind: 'due', during })),
+      mutant([at, 'unit'], put(at, { unit: otherUnit[unit] }), { kind: 'due', during }),
     ]),
     ...dateMutants(limit.editions, limit.title).map(({ at, end, editions, words }) => mutant([at, 'inForce', end], editions, { kind: 'date', words })),
   ]

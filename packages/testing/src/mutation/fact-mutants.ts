@@ -7,7 +7,7 @@ import type { Mutant } from './mutant.js'
 /** `inNorms`: norms compare with it, too. */
 export function factMutants(fact: FactDefinition, inNorms: boolean): readonly Mutant[] {
   const { limit = [], deadline } = fact
-  const mutant = (of: Pick<Mutant, 'kind' | 'words'>, path: Mutant['path'], changed: Partial<FactDefinition>): Mutant => ({
+  const mutant = (of: Pick<Mutant, 'kind' | 'words' | 'during'>, path: Mutant['path'], changed: Partial<FactDefinition>): Mutant => ({
     ...of,
     path,
     alteration: { facts: [{ ...fact, ...changed }] },
@@ -16,7 +16,9 @@ export function factMutants(fact: FactDefinition, inNorms: boolean): readonly Mu
   return [
     ...limit.flatMap((edition, at) =>
       neighbours(edition.value).map((value) =>
-        mutant({ kind: 'limit' }, ['limit', at, 'value'], { limit: limit.map((each) => (each === edition ? { ...edition, value } : each)) }),
+        mutant({ kind: 'limit', during: edition.inForce }, ['limit', at, 'value'], {
+          limit: limit.map((each) => (each === edition ? { ...edition, value } : each)),
+        }),
       ),
     ),
     ...dateMutants(limit, fact.title).map(({ at, end, editions, words }) =>

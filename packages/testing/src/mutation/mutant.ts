@@ -1,7 +1,7 @@
 /** Mutants: packs with one small mistake each, such as a hand could make. Cases are there to notice them. */
 import type { Words } from '@hegui/analysis'
 import type { Alteration } from '@hegui/engine'
-import type { Path } from '@hegui/model'
+import type { Condition, Path } from '@hegui/model'
 
 export const mutationKinds = [
   'threshold',
@@ -20,8 +20,16 @@ export const mutationKinds = [
 export type MutationKind = (typeof mutationKinds)[number]
 
 /** What holds the data that was changed. */
-export const subjectKinds = ['rule', 'fact', 'condition', 'norm', 'timeLimit'] as const
-export type SubjectKind = (typeof subjectKinds)[number]
+export type SubjectKind = 'rule' | 'fact' | 'condition' | 'norm' | 'timeLimit'
+
+/** Both days inclusive; null: open. */
+export interface Period {
+  readonly from: string | null
+  readonly to?: string | null | undefined
+}
+
+export const isDuring = (day: string | null, period: Period | undefined): boolean =>
+  day === null || period === undefined || ((period.from ?? '') <= day && day <= (period.to ?? '9999'))
 
 export interface Mutant {
   readonly kind: MutationKind
@@ -31,6 +39,10 @@ export interface Mutant {
   readonly fact?: string
   /** Where it takes more than the change of data to say what it is. */
   readonly words?: Words
+  /** Of a norm: the condition that was changed, asked where `gates` hold. Absent: always. */
+  readonly asked?: { readonly gates: readonly Condition[]; readonly before?: Condition; readonly after?: Condition }
+  /** Only conducts of these days can be judged otherwise, those whose day is unknown besides. Default: of any day. */
+  readonly during?: Period
   readonly alteration: Alteration
   /** `finding`: nothing but what rules conclude can come out otherwise. `assessment`: measures and due dates can, too. */
   readonly reach: 'finding' | 'assessment'

@@ -7,7 +7,7 @@ import { engineVersion, hashOf, type Ruleset } from '@hegui/engine'
 import type { RuleCases } from '@hegui/model'
 import type { Count } from '../coverage/coverage.js'
 import { type Bench, createBench } from './bench.js'
-import { type MutationKind, mutationKinds, type SubjectKind } from './mutant.js'
+import { isDuring, type MutationKind, mutationKinds, type SubjectKind } from './mutant.js'
 import type { Remedy } from './remedy.js'
 import { type Subject, subjectsOf } from './subject.js'
 import { type Survivor, survivorOf } from './survivor.js'
@@ -69,15 +69,15 @@ function mutated(subject: Subject, bench: Bench, maxSteps: number): Pick<Subject
   const survivors: Survivor[] = []
   const remedies: Remedy[] = []
   const cases = subject.cases()
-  if (process.env['TRACE']) require('node:fs').appendFileSync('/tmp/mut/trace.txt', `${Date.now()} ${subject.kind} ${subject.id} ${cases.length}\n`)
   for (const mutant of subject.mutants()) {
     const count = counts.get(mutant.kind) ?? { killed: 0, equivalent: 0, survived: 0, undecided: 0 }
     counts.set(mutant.kind, count)
-    if (cases.some((each) => bench.differences(each, mutant).length > 0)) {
+    const asked = subject.kind === 'timeLimit' ? cases : cases.filter(({ given }) => isDuring(given.date, mutant.during))
+    if (asked.some((each) => bench.differences(each, mutant).length > 0)) {
       count.killed += 1
       continue
     }
-    const survivor = survivorOf(mutant, { subject, cases, remedies }, bench, maxSteps)
+    const survivor = survivorOf(mutant, { subject, cases: asked, others: cases, remedies }, bench, maxSteps)
     count[survivor?.state ?? 'equivalent'] += 1
     if (survivor === undefined) continue
     survivors.push(survivor)

@@ -1,17 +1,12 @@
 /** Mutants of a norm: its days and organs, whom it applies to, and what it lays down – amounts, kinds of measure, tiers. Only of editions that were read: others propose nothing. */
-import type { Words } from '@hegui/analysis'
 import type { Ruleset } from '@hegui/engine'
 import type { Consequence, MeasureSpec, Norm, NormEdition, Path } from '@hegui/model'
 import { conditionMutants } from './condition-mutants.js'
 import { dateMutants } from './date-mutants.js'
-import type { Mutant, MutationKind } from './mutant.js'
+import type { Mutant } from './mutant.js'
 
 /** Part of an edition, changed. */
-interface Changed<T> {
-  readonly kind: MutationKind
-  readonly path: Path
-  readonly fact?: string
-  readonly words?: Words
+interface Changed<T> extends Pick<Mutant, 'kind' | 'path' | 'fact' | 'words' | 'asked'> {
   readonly to: T
 }
 
@@ -19,7 +14,7 @@ const wasRead = ({ verification }: NormEdition): boolean => verification.status 
 
 export function normMutants(norm: Norm, ruleset: Ruleset): readonly Mutant[] {
   const { editions } = norm
-  const mutant = (of: Pick<Mutant, 'kind' | 'fact' | 'words'>, path: Path, changed: readonly NormEdition[]): Mutant => ({
+  const mutant = (of: Pick<Mutant, 'kind' | 'fact' | 'words' | 'asked' | 'during'>, path: Path, changed: readonly NormEdition[]): Mutant => ({
     ...of,
     path: ['editions', ...path],
     alteration: { norms: [{ ...norm, editions: changed }] },
@@ -30,7 +25,7 @@ export function normMutants(norm: Norm, ruleset: Ruleset): readonly Mutant[] {
       wasRead(edition)
         ? editionMutants(edition, ruleset).map(({ path, to, ...of }) =>
             mutant(
-              of,
+              { ...of, during: edition.inForce },
               [at, ...path],
               editions.map((each) => (each === edition ? to : each)),
             ),
@@ -53,16 +48,22 @@ function editionMutants(edition: NormEdition, ruleset: Ruleset): readonly Change
     ...(appliesWhen === undefined
       ? []
       : [
-          { kind: 'part' as const, path: ['appliesWhen'], to: always },
+          { kind: 'part' as const, path: ['appliesWhen'], asked: { gates: [], before: appliesWhen }, to: always },
           ...conditionMutants(appliesWhen, ruleset.vocabulary, ruleset.form).map(({ condition, path, ...rest }) => ({
             ...rest,
+            asked: { gates: [], before: appliesWhen, after: condition },
             path: ['appliesWhen', ...path],
             to: put({ appliesWhen: condition }),
           })),
         ]),
     ...(consequence === undefined
       ? []
-      : consequenceMutants(consequence, ruleset).map(({ path, to, ...rest }) => ({ ...rest, path: ['consequence', ...path], to: put({ consequence: to }) }))),
+      : consequenceMutants(consequence, ruleset).map(({ path, to, asked, ...rest }) => ({
+          ...rest,
+          ...(asked === undefined ? {} : { asked: { ...asked, gates: appliesWhen === undefined ? [] : [appliesWhen] } }),
+          path: ['consequence', ...path],
+          to: put({ consequence: to }),
+        }))),
   ]
 }
 
@@ -139,6 +140,7 @@ function consequenceMutants(node: Consequence, ruleset: Ruleset): readonly Chang
           : [{ kind: 'measure' as const, path: ['tiers', at, 'relation'], to: put({ relation: tier.relation === 'adds' ? 'replaces' : 'adds' }) }]),
         ...conditionMutants(tier.when, ruleset.vocabulary, ruleset.form).map(({ condition, path, ...rest }) => ({
           ...rest,
+          asked: { gates: [], before: tier.when, after: condition },
           path: ['tiers', at, 'when', ...path],
           to: put({ when: condition }),
         })),

@@ -19,8 +19,10 @@ export interface Remedy {
 export interface Unnoticed {
   readonly mutant: Mutant
   readonly subject: Subject
-  /** Of the subject. */
+  /** Of the days on which it can matter. */
   readonly cases: readonly BenchCase[]
+  /** Of the subject, of any day. */
+  readonly others: readonly BenchCase[]
   /** Facts on which a rule is known to conclude otherwise. */
   readonly examples: readonly Candidate[]
   /** What others led to before. */
@@ -33,10 +35,10 @@ export interface Unnoticed {
 export const UNNAMED = 'proposed'
 
 /** How many facts are tried, of those that follow from no search. */
-const MAX_TRIED = Number(process.env['TRIED'] ?? 200)
+const MAX_TRIED = 120
 
 export function remedyFor(unnoticed: Unnoticed, bench: Bench): Remedy | undefined {
-  const { mutant, subject, cases, examples, remedies } = unnoticed
+  const { mutant, subject, cases, others, examples, remedies } = unnoticed
   const found = remedies.find(
     ({ rule, case: given }) => bench.mayDiffer({ rule, given }, mutant) && bench.differences({ rule, given }, mutant, 'whole').length > 0,
   )
@@ -47,8 +49,8 @@ export function remedyFor(unnoticed: Unnoticed, bench: Bench): Remedy | undefine
       if (differing.length > 0) return { rule, isNew: false, case: { ...given, expect: saying(given.expect, differing, answer) } }
     }
   // One answer away from a case that is there makes a case that reads like it; what a search found may be far from any.
-  const [near, far] = [[...upTo(MAX_TRIED, variations(mutant, subject, cases, bench.ruleset))], examples]
-  for (const candidate of [...near, ...far]) {
+  const near = upTo(MAX_TRIED, variations(mutant, subject, cases.length > 0 ? cases : others, bench.ruleset))
+  for (const candidate of [...near, ...examples]) {
     const remedy = written(candidate, unnoticed, bench)
     if (remedy !== undefined) return remedy
   }

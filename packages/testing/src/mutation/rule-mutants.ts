@@ -17,6 +17,7 @@ export function ruleMutants(id: string, { catalogue, vocabulary, form }: Ruleset
           ({ condition, path, ...rest }): Mutant => ({
             ...rest,
             path: [at, part, ...path],
+            during: rule.inForce,
             alteration: withEdition(at, { [part]: condition }),
             reach: 'finding',
           }),
@@ -26,6 +27,7 @@ export function ruleMutants(id: string, { catalogue, vocabulary, form }: Ruleset
         (norm, index): Mutant => ({
           kind: 'norm',
           path: [at, 'norms', index],
+          during: rule.inForce,
           alteration: withEdition(at, { norms: rule.norms.filter((each) => each !== norm) }),
           reach: 'assessment',
         }),

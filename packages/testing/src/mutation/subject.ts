@@ -1,5 +1,5 @@
 /** Subjects: the pieces of data that mutants are made of, each with the cases that can notice. */
-import type { Ruleset } from '@hegui/engine'
+import { hashOf, type Ruleset } from '@hegui/engine'
 import type { ActionTemplate, Rule } from '@hegui/model'
 import type { Bench, BenchCase } from './bench.js'
 import { conditionMutants } from './condition-mutants.js'
@@ -35,7 +35,8 @@ export function subjectsOf(bench: Bench, rule: string | undefined, owns: (kind: 
     // Any violation may lead to some norms, and to any time limit.
     return kind === 'norm' ? named.has(id) : kind !== 'timeLimit' && users.includes(rule)
   }
-  const law = lawOf(ruleset)
+  const law = hashOf(lawOf(ruleset))
+  const digest = digestOf(bench)
   const mentions = mentionsOf(bench)
   const subject = (
     kind: SubjectKind,
@@ -57,11 +58,7 @@ export function subjectsOf(bench: Bench, rule: string | undefined, owns: (kind: 
               kind,
               id,
               data,
-              rules: users.map((rule) => [catalogue.rules.get(rule), bench.written(rule), wordsOf(catalogue.rules.get(rule) ?? [], ruleset)]),
-              norms:
-                kind === 'norm'
-                  ? []
-                  : users.flatMap((rule) => (catalogue.rules.get(rule) ?? []).flatMap((edition) => edition.norms.map((norm) => catalogue.norms.get(norm)))),
+              rules: digest(users),
               law,
             }),
           },
@@ -117,11 +114,30 @@ function proposing(norm: string, rules: readonly string[], bench: Bench): readon
 const MAX_OTHERS = 40
 const saysMeasures = ({ given }: BenchCase): boolean => given.expect.measures !== undefined
 
-/** Cases from which an action with the limit follows, first those that expect its day. */
+/** Cases that expect the day of an action with the limit; then those that could, and a few in which the limit has not begun. */
 function owing(templates: readonly ActionTemplate[], rules: readonly string[], bench: Bench): readonly BenchCase[] {
-  const isOwed = (due: Readonly<Record<string, unknown>> | undefined): boolean => templates.some(({ id }) => due !== undefined && id in due)
-  const owed = rules.flatMap(bench.casesOf).filter(({ answer }) => isOwed(answer.due))
-  return [...owed.filter(({ given }) => isOwed(given.expect.due)), ...owed.filter(({ given }) => !isOwed(given.expect.due))]
+  const daysIn = (due: Readonly<Record<string, string | null>> | undefined): readonly (string | null)[] =>
+    templates.flatMap(({ id }) => (due !== undefined && id in due ? [due[id] ?? null] : []))
+  const owed = rules.flatMap(bench.casesOf).filter(({ answer }) => daysIn(answer.due).length > 0)
+  const expecting = owed.filter(({ given }) => daysIn(given.expect.due).length > 0)
+  const others = owed.filter((each) => !expecting.includes(each))
+  const begun = others.filter(({ answer }) => daysIn(answer.due).some((day) => day !== null))
+  return [...expecting, ...begun, ...others.filter((each) => !begun.includes(each)).slice(0, MAX_OTHERS)]
+}
+
+/** Rules with their cases, their words and the norms they name, as one hash. Some data hang on every rule. */
+function digestOf(bench: Bench): (rules: readonly string[]) => string {
+  const { catalogue } = bench.ruleset
+  const known = new Map<string, string>()
+  const ofRule = (rule: string): string => {
+    const editions = catalogue.rules.get(rule) ?? []
+    const norms = editions.flatMap((edition) => edition.norms.map((norm) => catalogue.norms.get(norm)))
+    return known.get(rule) ?? hashOf([editions, bench.written(rule), wordsOf(editions, bench.ruleset), norms] as unknown)
+  }
+  return (rules) => {
+    for (const rule of rules) known.set(rule, ofRule(rule))
+    return hashOf(rules.map((rule) => known.get(rule)))
+  }
 }
 
 /** What every measure may hang on. */

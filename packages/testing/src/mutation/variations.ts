@@ -4,8 +4,9 @@ import type { Ruleset } from '@hegui/engine'
 import type { Norm, RuleCase, TimeLimit } from '@hegui/model'
 import { combinationCount, combinations, leavesOf, neighbours, type Question, questionsOfLeaves } from '../propose/candidates.js'
 import type { BenchCase, Candidate } from './bench.js'
+import type { Dated } from './date-mutants.js'
 import { conditionsOfNorm } from './mentions.js'
-import type { Mutant } from './mutant.js'
+import { isDuring, type Mutant, type Period } from './mutant.js'
 import type { Subject } from './subject.js'
 
 /** Of a rule a few cases are enough to start from; of what rules share, one of each of a few. */
@@ -13,21 +14,37 @@ const MAX_BASES = 4
 const MAX_COMBINATIONS = 400
 
 export function* variations(mutant: Mutant, subject: Subject, cases: readonly BenchCase[], ruleset: Ruleset): Generator<Candidate> {
-  const bases = basesOf(subject, cases)
   const left = normsLeftOut(mutant, ruleset)
   const days =
     mutant.kind === 'date' ? [...new Set([...daysOf(subject, ruleset), ...datedIn(mutant)].flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]))] : []
-  for (const base of bases) for (const date of days) yield { ...base, given: { ...base.given, date } }
+  const basesOn = (day: string): readonly Candidate[] =>
+    basesOf(
+      subject,
+      cases.filter(({ rule }) => (ruleset.catalogue.rules.get(rule) ?? []).some(({ inForce }) => isDuring(day, inForce))),
+    )
   if (subject.kind === 'timeLimit') {
-    for (const base of bases) for (const given of started(base.given, subject, days, ruleset)) yield { ...base, given }
+    if (days.length === 0)
+      for (const base of basesOf(subject, cases))
+        for (const given of started(base.given, subject, addDays(onDay(base.given, mutant.during).date ?? USUAL_DAY, 1), ruleset)) yield { ...base, given }
+    for (const day of days) for (const base of basesOn(day)) for (const given of started(base.given, subject, day, ruleset)) yield { ...base, given }
     return
   }
+  for (const date of days) for (const base of basesOn(date)) yield { ...base, given: { ...base.given, date } }
   const questions = questionsIn(mutant, subject, left, ruleset)
   // A norm that was left out counts on days on which it was read.
+  const bases = basesOf(subject, cases).map((base) => ({ ...base, given: onDay(base.given, mutant.during) }))
   const starts = bases.flatMap((base) => [base, ...left.flatMap(readDays).map((date) => ({ ...base, given: { ...base.given, date } }))])
   for (const base of starts) for (const given of [base.given, ...neighbours(base.given, questions)]) yield { ...base, given }
   if (combinationCount(questions) > MAX_COMBINATIONS) return
   for (const base of starts.slice(0, 2)) for (const given of combinations(base.given, questions)) yield { ...base, given }
+}
+
+const USUAL_DAY = '2023-06-30'
+
+/** The same on a day on which it can matter. */
+function onDay(given: RuleCase, during: Period | undefined): RuleCase {
+  if (during === undefined || isDuring(given.date, during)) return given
+  return { ...given, date: during.from ?? during.to ?? given.date }
 }
 
 /** The norms that a rule no longer leads to. */
@@ -66,9 +83,6 @@ function questionsIn({ alteration: { rules = [], norms = [] } }: Mutant, { kind,
   )
 }
 
-interface Dated {
-  readonly inForce: { readonly from: string | null; readonly to?: string | null | undefined }
-}
 const daysIn = (editions: readonly Dated[]): readonly string[] => editions.flatMap(({ inForce: { from, to } }) => [from, to].flatMap((day) => day ?? []))
 
 const daysOf = ({ kind, id }: Subject, { catalogue, vocabulary }: Ruleset): readonly string[] => {
@@ -84,10 +98,8 @@ const datedIn = ({ alteration: { rules = [], norms = [], facts = [], timeLimits 
     ...facts.flatMap(({ limit }) => limit ?? []),
   ])
 
-/** The limit runs from a day after the conduct: for each of these days, or soon. */
-function* started(given: RuleCase, { id }: Subject, days: readonly string[], { catalogue }: Ruleset): Generator<RuleCase> {
+/** The limit runs from this day, the conduct being no later. */
+function* started(given: RuleCase, { id }: Subject, day: string, { catalogue }: Ruleset): Generator<RuleCase> {
   const starts = new Set((catalogue.timeLimits.get(id) as TimeLimit).editions.map(({ start }) => start))
-  for (const start of starts)
-    for (const day of days.length > 0 ? days : [addDays(given.date ?? '2023-06-30', 1)])
-      yield { ...given, date: given.date === null || given.date > day ? day : given.date, facts: { ...given.facts, [start]: day } }
+  for (const start of starts) yield { ...given, date: given.date === null || given.date > day ? day : given.date, facts: { ...given.facts, [start]: day } }
 }
