@@ -11,7 +11,7 @@ import { apartIn, mentionedBy } from '../diff/compare-rule.js'
 import type { ConditionChange } from '../diff/condition-change.js'
 import { apartProblems, changedConditions } from '../diff/diff.js'
 import { type CanDiffer, canDiffer } from './can-differ.js'
-import { createReading, type Side } from './reading.js'
+import { createReading, type Reading, type Side } from './reading.js'
 import { type RuleChange, ruleChanges } from './rule-changes.js'
 import { createTally, type KindCounts, type RuleTally, summed } from './tally.js'
 import { type Why, whyOf } from './why.js'
@@ -239,7 +239,7 @@ const sides: Readonly<Record<Side, readonly [zh: string, en: string]>> = { old: 
 const refusedBy = (side: Side | 'both'): readonly Problem[] =>
   side === 'both' ? [] : [problem('HG9031', [], { side: sides[side][0], sideEn: sides[side][1] })]
 
-const unreadProblems = (unread: ReturnType<ReturnType<typeof createReading>['unread']>): readonly Problem[] =>
+const unreadProblems = (unread: ReturnType<Reading['unread']>): readonly Problem[] =>
   unread.map(({ side, what, records }) => problem('HG9030', [], { side: sides[side][0], sideEn: sides[side][1], what, count: String(records) }))
 
 const countProblems = ({ records, outside }: { readonly records: number; readonly outside: number }): readonly Problem[] => [
