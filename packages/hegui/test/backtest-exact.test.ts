@@ -157,7 +157,7 @@ describe('finds what assessing every record finds', () => {
   })
 
   test('random edits', () => {
-    const count = Number(process.env['HEGUI_BACKTEST_EDITS'] ?? 40)
+    const count = Number(process.env['HEGUI_BACKTEST_EDITS'] ?? 12)
     const seed = Number(process.env['HEGUI_BACKTEST_SEED'] ?? 1)
     const where = fc.integer({ min: 0, max: sites.length - 1 }).chain((collection) => fc.constantFrom(...(sites[collection] as readonly Path[])))
     let effective = 0

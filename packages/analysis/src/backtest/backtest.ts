@@ -9,9 +9,10 @@ import { type Assessment, checkRecord, type InspectionRecord, type Problem, prob
 import { commonFacts } from '../diff/common-facts.js'
 import { apartIn, mentionedBy } from '../diff/compare-rule.js'
 import type { ConditionChange } from '../diff/condition-change.js'
-import { apartProblems, changedConditions } from '../diff/diff.js'
+import { type DataChange, dataChanges } from '../diff/data-change.js'
+import { apartProblems, changedConditions, editionChanges, touching } from '../diff/diff.js'
 import { type CanDiffer, canDiffer } from './can-differ.js'
-import { createReading, type Side } from './reading.js'
+import { createReading, type Reading, type Side } from './reading.js'
 import { type RuleChange, ruleChanges } from './rule-changes.js'
 import { createTally, type KindCounts, type RuleTally, summed } from './tally.js'
 import { type Why, whyOf } from './why.js'
@@ -44,6 +45,8 @@ export interface RuleBacktest extends RuleTally<ChangeExample> {
   /** Absent: both versions have the rule. */
   readonly only?: Side
   readonly conditions: readonly ConditionChange[]
+  /** Of the rule itself, of the limits it compares with and the norms it leads to; none that only reword. */
+  readonly changes: readonly DataChange[]
 }
 
 export interface Backtest {
@@ -131,12 +134,14 @@ export function createBacktester(old: Ruleset, fresh: Ruleset, { examples = 1 }:
       return { ok: true, change }
     },
     result: () => {
+      const changes = dataChanges(old, fresh)
       const rules = tally.rules().map((row): RuleBacktest => {
         const [before, after] = [old.catalogue.rules.get(row.rule), fresh.catalogue.rules.get(row.rule)]
         return {
           title: (after ?? before)?.at(-1)?.title ?? row.rule,
           ...(before === undefined ? { only: 'new' } : after === undefined ? { only: 'old' } : {}),
           conditions: before === undefined || after === undefined ? [] : changedConditions(row.rule, old, fresh),
+          changes: [...editionChanges(row.rule, old, fresh), ...touching(row.rule, changes, [old, fresh])].filter(({ effect }) => effect !== 'wording'),
           ...row,
         }
       })
@@ -239,7 +244,7 @@ const sides: Readonly<Record<Side, readonly [zh: string, en: string]>> = { old: 
 const refusedBy = (side: Side | 'both'): readonly Problem[] =>
   side === 'both' ? [] : [problem('HG9031', [], { side: sides[side][0], sideEn: sides[side][1] })]
 
-const unreadProblems = (unread: ReturnType<ReturnType<typeof createReading>['unread']>): readonly Problem[] =>
+const unreadProblems = (unread: ReturnType<Reading['unread']>): readonly Problem[] =>
   unread.map(({ side, what, records }) => problem('HG9030', [], { side: sides[side][0], sideEn: sides[side][1], what, count: String(records) }))
 
 const countProblems = ({ records, outside }: { readonly records: number; readonly outside: number }): readonly Problem[] => [

@@ -7,7 +7,7 @@ import type { InspectionRecord } from '@hegui/model'
 
 export type Side = 'old' | 'new'
 
-export interface Unread {
+interface Unread {
   readonly side: Side
   /** Of a fact the version knows but not this choice: `fact=choice`. */
   readonly what: string

@@ -55,7 +55,7 @@ export interface TaskChange {
   readonly before?: ComparedDue
   readonly after?: ComparedDue
 }
-export type ComparedDue = { readonly due: Pick<NonNullable<AssessedAction['due']>, 'date' | 'instant' | 'earliest' | 'latest' | 'certain'> | null }
+type ComparedDue = { readonly due: Pick<NonNullable<AssessedAction['due']>, 'date' | 'instant' | 'earliest' | 'latest' | 'certain'> | null }
 
 export interface RuleChange {
   readonly conduct: string
@@ -84,7 +84,7 @@ export function ruleChanges(before: Assessment, after: Assessment): readonly Rul
 
 const outcomeIn = (sorted: Sorted | undefined): OutcomeName => (sorted === undefined ? 'not-applicable' : outcomeNamed(sorted.finding))
 
-export function kindOf(from: OutcomeName, to: OutcomeName): ChangeKind {
+function kindOf(from: OutcomeName, to: OutcomeName): ChangeKind {
   if (to === 'violation') return 'caught'
   if (to === 'undetermined') return 'opened'
   if (from === 'violation') return 'cleared'

@@ -4,7 +4,7 @@ import { type ChangeKind, changeKinds } from './rule-changes.js'
 
 export type KindCounts = Readonly<Record<ChangeKind, number>>
 
-export interface TransitionCount {
+interface TransitionCount {
   readonly from: OutcomeName
   readonly to: OutcomeName
   readonly count: number

@@ -132,7 +132,8 @@ export function changesOf(old: Ruleset, fresh: Ruleset, rule?: string): readonly
   ]
 }
 
-function touching(id: string, changes: readonly DataChange[], rulesets: readonly Ruleset[]): readonly DataChange[] {
+/** Of the limits a rule compares with, and of the norms it leads to. */
+export function touching(id: string, changes: readonly DataChange[], rulesets: readonly Ruleset[]): readonly DataChange[] {
   const editions = rulesets.map((ruleset) => ({ ruleset, rules: ruleset.catalogue.rules.get(id) ?? [] }))
   const facts = new Set(editions.flatMap(({ ruleset, rules }) => factsIn(rules, ruleset)))
   const norms = new Set(editions.flatMap(({ rules }) => rules.flatMap((rule) => rule.norms)))

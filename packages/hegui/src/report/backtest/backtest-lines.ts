@@ -26,9 +26,10 @@ export function headLines({ counts, totals, rules, notComparable }: Backtest, wr
 export const transitionsText = ({ transitions }: RuleBacktest, { words, language }: ChangeWriter): string =>
   transitions.map(({ from, to, count }) => `${diffWords(language).outcomes[from]} → ${diffWords(language).outcomes[to]} ${count}`).join(words.comma)
 
-export const conditionLines = ({ conditions, only }: RuleBacktest, { words, language }: ChangeWriter): readonly string[] => [
+export const conditionLines = ({ conditions, changes, only }: RuleBacktest, { words, language }: ChangeWriter): readonly string[] => [
   ...(only === undefined ? [] : [words.only[only]]),
   ...conditions.map((change) => `${words.parts[change.part]}${words.colon}${change.words[language]}`),
+  ...changes.map((change) => change.words[language]),
 ]
 
 function ruleLines(rule: RuleBacktest, writer: ChangeWriter): readonly DiffLine[] {
