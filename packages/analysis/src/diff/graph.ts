@@ -5,7 +5,7 @@
  * same, they agree whatever else is found out: that, and not luck, is what makes equal rules cheap to prove.
  */
 import { askedLeaf, leafTruth, type NormalForm } from '@hegui/engine'
-import { type FactType, type FactValue, isFactReference, type Leaf, type OperatorName } from '@hegui/model'
+import { exchangedOf, type FactType, type FactValue, isFactReference, type Leaf, type OperatorName } from '@hegui/model'
 import { FAILS, HOLDS, UNKNOWN } from './outcome.js'
 
 /** One side of a comparison: a fact that is open, or what it is. Undefined: unknown. */
@@ -45,18 +45,6 @@ export interface Graph {
   readonly can: (node: number) => number
 }
 
-/** The operator that says the same with its sides exchanged. */
-const turned: Readonly<Partial<Record<OperatorName, OperatorName>>> = {
-  lessThan: 'greaterThan',
-  greaterThan: 'lessThan',
-  lessThanInclusive: 'greaterThanInclusive',
-  greaterThanInclusive: 'lessThanInclusive',
-  before: 'after',
-  after: 'before',
-  onOrBefore: 'onOrAfter',
-  onOrAfter: 'onOrBefore',
-}
-
 /** `isKnown`: facts that every record has. */
 export function createGraph(isKnown: (fact: string) => boolean): Graph {
   const nodes: GraphNode[] = [HOLDS, FAILS, UNKNOWN].map((truth) => ({ kind: 'constant', truth }))
@@ -77,7 +65,7 @@ export function createGraph(isKnown: (fact: string) => boolean): Graph {
     if ('value' in left) {
       if (left.value === undefined || ('value' in right && right.value === undefined)) return OPEN
       if ('value' in right) return decided({ ...given, left: { value: left.value }, right: { value: right.value as Leaf['value'] } })
-      return leaf({ ...given, operator: turned[given.operator] ?? given.operator, left: right, right: left })
+      return leaf({ ...given, operator: exchangedOf[given.operator] ?? given.operator, left: right, right: left })
     }
     if ('value' in right && right.value === undefined) return OPEN
     const value = 'open' in right ? { fact: right.open } : (right.value as Leaf['value'])

@@ -3,6 +3,7 @@ import { type Path, type Problem, problem } from '../problems/problem.js'
 import type { Instrument } from '../schema/law.js'
 import type { Pack } from '../schema/pack.js'
 import type { Effort } from './effort.js'
+import { isPartOf } from './region.js'
 
 interface Period {
   readonly from: string | null
@@ -38,7 +39,7 @@ function limits({ id, limit = [] }: Pack['facts'][number], path: Path, effort: E
 
 /** A place of its own is looked for first, the whole country after it: neither takes the days of the other. */
 const contains = (outer: string | undefined, inner: string | undefined): boolean =>
-  outer === undefined || inner === undefined ? outer === inner : inner.startsWith(outer.length === 6 ? outer.replace(/(?:00)+$/, '') : outer)
+  outer === undefined || inner === undefined ? outer === inner : isPartOf(inner, outer)
 
 /** An edition of a norm is the wording of an edition of its instrument: it has no other days, and was read only if that was. */
 function editions(instrument: Instrument, path: Path): readonly Problem[] {

@@ -53,6 +53,11 @@ describe('never holds', () => {
     ['a member and not that member', { all: [leaf('s.s', 'contains', 'x'), leaf('s.s', 'doesNotContain', 'x')] }],
     ['inside and outside one region', { all: [leaf('r.r', 'within', ['50']), leaf('r.r', 'notWithin', ['50'])] }],
     ['below another fact and not below it', { all: [leaf('n.n', 'lessThan', { fact: 'm.m' }), leaf('n.n', 'greaterThanInclusive', { fact: 'm.m' })] }],
+    ['in a county and not in its province', { all: [leaf('r.r', 'within', ['500241']), leaf('r.r', 'notWithin', ['500000'])] }],
+    ['in two provinces', { all: [leaf('r.r', 'within', ['500000']), leaf('r.r', 'within', ['410000', '110000'])] }],
+    ['below another fact and above it', { all: [leaf('n.n', 'lessThan', { fact: 'm.m' }), leaf('n.n', 'greaterThan', { fact: 'm.m' })] }],
+    ['below another fact that is below it', { all: [leaf('n.n', 'lessThan', { fact: 'm.m' }), leaf('m.m', 'lessThanInclusive', { fact: 'n.n' })] }],
+    ['below itself', leaf('n.n', 'lessThan', { fact: 'n.n' })],
     ['an alternative that is excluded either way', { all: [{ any: [leaf('e.e', 'equal', 'a'), leaf('e.e', 'equal', 'b')] }, leaf('e.e', 'equal', 'c')] }],
   ])('%s', (_, condition) => {
     expect(codes(condition)).toEqual(['HG3020'])
@@ -73,6 +78,10 @@ describe('always holds', () => {
     ['all choices', leaf('e.e', 'in', ['a', 'b', 'c'])],
     ['not this or not that', { any: [leaf('e.e', 'notEqual', 'a'), leaf('e.e', 'notEqual', 'b')] }],
     ['at least five or at most ten', { any: [leaf('n.n', 'greaterThanInclusive', 5), leaf('n.n', 'lessThanInclusive', 10)] }],
+    ['in the whole country', leaf('r.r', 'within', ['000000'])],
+    ['in a province, or not in a county of it', { any: [leaf('r.r', 'within', ['500000']), leaf('r.r', 'notWithin', ['500241'])] }],
+    ['at most another fact, or at least it', { any: [leaf('n.n', 'lessThanInclusive', { fact: 'm.m' }), leaf('m.m', 'lessThanInclusive', { fact: 'n.n' })] }],
+    ['the same as itself', leaf('n.n', 'equal', { fact: 'n.n' })],
     ['yes or no', { any: [leaf('b.b', 'equal', true), leaf('b.b', 'equal', false)] }],
   ])('%s', (_, condition) => {
     expect(codes(condition)).toEqual(['HG3021'])
@@ -83,6 +92,13 @@ describe('changes nothing', () => {
   test.each<readonly [string, Condition, readonly string[]]>([
     ['the laxer of two bounds in all', { all: [leaf('n.n', 'greaterThanInclusive', 10), leaf('n.n', 'greaterThanInclusive', 5)] }, ['HG3022 all.1']],
     ['the stricter of two bounds in any', { any: [leaf('n.n', 'greaterThanInclusive', 10), leaf('n.n', 'greaterThanInclusive', 5)] }, ['HG3022 any.0']],
+    ['a province beside a county of it in all', { all: [leaf('r.r', 'within', ['500000']), leaf('r.r', 'within', ['500241'])] }, ['HG3022 all.0']],
+    ['a county beside its province in any', { any: [leaf('r.r', 'within', ['500000']), leaf('r.r', 'within', ['500241'])] }, ['HG3022 any.1']],
+    [
+      'at most another fact, beside below it, whichever comes first',
+      { all: [leaf('m.m', 'greaterThanInclusive', { fact: 'n.n' }), leaf('n.n', 'lessThan', { fact: 'm.m' })] },
+      ['HG3022 all.0'],
+    ],
     ['the second of two equal leaves', { all: [leaf('b.b', 'equal', true), leaf('e.e', 'equal', 'a'), leaf('b.b', 'notEqual', false)] }, ['HG3022 all.2']],
     ['a leaf beside the named condition that is it', { all: [{ condition: 'named/yes' }, leaf('b.b', 'equal', true)] }, ['HG3022 all.1']],
     [
@@ -104,12 +120,12 @@ describe('changes nothing', () => {
 const pigeons = (count: number): Condition => {
   const each = Array.from({ length: count }, (_, at) => at)
   const holes = each.slice(1)
-  const sits = (pigeon: number, hole: number, operator: 'within' | 'notWithin'): Leaf => leaf('r.r', operator, [`${pigeon}/${hole}`])
+  const sits = (pigeon: number, hole: number, operator: 'contains' | 'doesNotContain'): Leaf => leaf('s.s', operator, `${pigeon}/${hole}`)
   return {
     all: [
-      ...each.map((pigeon): Condition => ({ any: holes.map((hole) => sits(pigeon, hole, 'within')) })),
+      ...each.map((pigeon): Condition => ({ any: holes.map((hole) => sits(pigeon, hole, 'contains')) })),
       ...holes.flatMap((hole) =>
-        each.flatMap((one) => each.slice(one + 1).map((two): Condition => ({ any: [sits(one, hole, 'notWithin'), sits(two, hole, 'notWithin')] }))),
+        each.flatMap((one) => each.slice(one + 1).map((two): Condition => ({ any: [sits(one, hole, 'doesNotContain'), sits(two, hole, 'doesNotContain')] }))),
       ),
     ],
   }
@@ -121,6 +137,8 @@ describe('nothing is said', () => {
     ['of a number between two numbers', { all: [leaf('n.n', 'greaterThan', 5), leaf('n.n', 'lessThan', 6)] }],
     ['of one day', { all: [leaf('d.d', 'onOrAfter', '2020-02-29'), leaf('d.d', 'before', '2020-03-01')] }],
     ['of two members of a set', { all: [leaf('s.s', 'contains', 'x'), leaf('s.s', 'contains', 'y')] }],
+    ['of a province without a county of it', { all: [leaf('r.r', 'within', ['500000']), leaf('r.r', 'notWithin', ['500241'])] }],
+    ['of two facts that are the same', { all: [leaf('n.n', 'lessThanInclusive', { fact: 'm.m' }), leaf('n.n', 'greaterThanInclusive', { fact: 'm.m' })] }],
     ['of comparisons with different facts', { all: [leaf('n.n', 'lessThan', { fact: 'm.m' }), leaf('n.n', 'greaterThan', 3)] }],
     ['of a text that is not among some', { all: [leaf('t.t', 'notIn', ['a', 'b']), leaf('t.t', 'notEqual', 'c')] }],
     ['of what takes too long', pigeons(9)],
@@ -221,6 +239,11 @@ const leaves: readonly Leaf[] = [
   ...(['equal', 'notEqual'] as const).flatMap((operator) => [...['a', 'b'].map((value) => leaf('e.e', operator, value)), leaf('b.b', operator, true)]),
   leaf('e.e', 'in', ['a', 'b']),
   leaf('e.e', 'notIn', ['b', 'c']),
+  ...(['within', 'notWithin'] as const).flatMap((operator) => [['500000'], ['500241'], ['500241', '410000']].map((value) => leaf('r.r', operator, value))),
+  ...(['equal', 'notEqual', 'lessThan', 'greaterThanInclusive'] as const).flatMap((operator) => [
+    leaf('n.n', operator, { fact: 'm.m' }),
+    leaf('m.m', operator, { fact: 'n.n' }),
+  ]),
 ]
 const conditions = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
@@ -231,10 +254,16 @@ const conditions = fc.letrec<{ condition: Condition }>((tie) => ({
     tie('condition').map((not): Condition => ({ not })),
   ),
 })).condition
-const worlds = [undefined, 0, 1, 1.5, 2, 3].flatMap((n) =>
-  [undefined, 'a', 'b', 'c'].flatMap((e) => [undefined, true, false].map((b) => ({ 'n.n': n, 'e.e': e, 'b.b': b }) as Readonly<Record<string, unknown>>)),
+type World = Readonly<Record<string, unknown>>
+/** Of two numbers, below, the same, above and unknown; of places a province that may be a county of it. */
+const numbers: readonly World[] = [undefined, 0, 1, 1.5, 2, 3].flatMap((n) =>
+  [undefined, n === undefined ? 1 : n - 1, n, 4].map((m) => ({ 'n.n': n, 'm.m': m })),
 )
-const complete = worlds.filter((world) => Object.values(world).every((value) => value !== undefined))
+const places: readonly World[] = [undefined, '500000', '500241', '500242', '410103', '110000'].map((r) => ({ 'r.r': r }))
+const worlds = numbers.flatMap((n) =>
+  [undefined, 'a', 'b', 'c'].flatMap((e) => [undefined, true, false].flatMap((b) => places.map((r): World => ({ ...n, ...r, 'e.e': e, 'b.b': b })))),
+)
+const complete = worlds.filter((world) => Object.values(world).every((value) => value !== undefined && value !== '500000'))
 
 /** Kleene's three values, written independently of what is tested. */
 function value(condition: Condition, world: Readonly<Record<string, unknown>>): boolean | undefined {
@@ -252,15 +281,26 @@ function value(condition: Condition, world: Readonly<Record<string, unknown>>): 
   }
   const { fact: id, operator, value: wanted } = condition as Leaf
   const known = world[id]
-  if (known === undefined) return undefined
-  if (operator === 'in') return (wanted as readonly unknown[]).includes(known)
-  if (operator === 'notIn') return !(wanted as readonly unknown[]).includes(known)
-  if (operator === 'equal') return known === wanted
-  if (operator === 'notEqual') return known !== wanted
-  const [left, right] = [Number(known), Number(wanted)]
+  if (operator === 'within' || operator === 'notWithin') {
+    const inside = known === undefined ? undefined : isInside(String(known), wanted as readonly string[])
+    return inside === undefined ? undefined : inside === (operator === 'within')
+  }
+  const other = typeof wanted === 'object' && 'fact' in wanted ? world[wanted.fact] : wanted
+  if (known === undefined || other === undefined) return undefined
+  if (operator === 'in') return (other as readonly unknown[]).includes(known)
+  if (operator === 'notIn') return !(other as readonly unknown[]).includes(known)
+  if (operator === 'equal') return known === other
+  if (operator === 'notEqual') return known !== other
+  const [left, right] = [Number(known), Number(other)]
   if (operator === 'lessThan') return left < right
   if (operator === 'lessThanInclusive') return left <= right
   return operator === 'greaterThan' ? left > right : left >= right
+}
+
+/** Undefined: only the province is known, and a county of it is asked for. */
+function isInside(place: string, outers: readonly string[]): boolean | undefined {
+  if (outers.some((outer) => (outer.endsWith('0000') ? place.slice(0, 2) === outer.slice(0, 2) : place === outer))) return true
+  return place.endsWith('0000') && outers.some((outer) => outer.slice(0, 2) === place.slice(0, 2)) ? undefined : false
 }
 
 const at = (condition: unknown, path: readonly (string | number)[]): Condition =>

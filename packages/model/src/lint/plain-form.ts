@@ -1,12 +1,14 @@
 /**
  * Conditions with named ones written out and `not` carried to the leaves.
  *
- * A leaf becomes a question about one variable: a fact compared with literals, one member of a set, or a comparison
- * nothing is known of but its exact opposite. Two leaves of one variable are known together or not at all.
+ * A leaf becomes a question about one variable: a fact compared with literals, one member of a set, or how two facts lie
+ * to one another. Two leaves of one variable are known together or not at all, but for regions: a place can be too coarse
+ * for one of them; all the finer places that it may be are tried.
  */
-import { type Condition, isFactReference, type Leaf, type OperatorName, oppositeOf } from '../schema/condition.js'
+import { type Condition, exchangedOf, isFactReference, type Leaf, type OperatorName, oppositeOf } from '../schema/condition.js'
 import type { Lint } from './effort.js'
 import type { Plain, PlainLeaf, Value } from './plain.js'
+import { besidesAll, isPartOf } from './region.js'
 
 const MAX_SIZE = 2_000
 /** Of named conditions within named conditions there is no end; a condition itself is never so deep. */
@@ -49,15 +51,20 @@ function written(condition: Condition, lint: Lint, affirmed: boolean, depth: num
 function plainLeaf({ fact: id, value }: Leaf, operator: OperatorName, { vocabulary, effort }: Lint): PlainLeaf | undefined {
   const fact = vocabulary.facts.get(id)
   if (fact === undefined) return undefined
-  if (isFactReference(value)) return opaque(id, operator, value.fact)
+  if (isFactReference(value)) return ofTwoFacts(id, operator, value.fact)
   const listed = new Set((Array.isArray(value) ? value : [value]) as readonly Value[])
   if (!effort.spend(listed.size + (fact.values?.length ?? 0))) return undefined
   const text = `${id} ${operator} ${JSON.stringify(sorted(listed))}`
   const member = (of: Value): boolean => listed.has(of)
   switch (fact.type) {
-    case 'region':
+    case 'region': {
+      const wanted = operator === 'within'
+      const outers = [...listed].map(String)
+      const holds = (of: Value): boolean => outers.some((outer) => isPartOf(String(of), outer)) === wanted
+      return { variable: id, holds, values: [...outers.map(besidesAll), ELSEWHERE], text }
+    }
     case 'set':
-      return opaque(id, operator, JSON.stringify(sorted(listed)))
+      return ofMember(id, operator, JSON.stringify(sorted(listed)))
     case 'boolean':
     case 'enum': {
       const wanted = operator === 'equal' || operator === 'in'
@@ -81,14 +88,27 @@ function plainLeaf({ fact: id, value }: Leaf, operator: OperatorName, { vocabula
   }
 }
 
-/** The one of two opposites that gives a variable its name. */
-const affirmative: ReadonlySet<OperatorName> = new Set(['equal', 'in', 'contains', 'lessThan', 'greaterThan', 'before', 'after', 'within'])
+/** In no region but the whole country. */
+const ELSEWHERE = besidesAll('000000')
 
-function opaque(fact: string, operator: OperatorName, other: string): PlainLeaf {
-  const affirmed = affirmative.has(operator)
-  const variable = `${fact} ${affirmed ? operator : oppositeOf[operator]} ${other}`
-  return { variable, holds: (of) => of === affirmed, values: [true, false], text: `${fact} ${operator} ${other}` }
+/** Members are there or not, each by itself. */
+function ofMember(fact: string, operator: OperatorName, member: string): PlainLeaf {
+  const isThere = operator === 'contains'
+  return { variable: `${fact} contains ${member}`, holds: (of) => of === isThere, values: [true, false], text: `${fact} ${operator} ${member}` }
 }
+
+/** How two facts lie to one another is one variable, whichever comes first: the first is below the other, the same, or above. */
+function ofTwoFacts(one: string, operator: OperatorName, two: string): PlainLeaf {
+  const [first, second, as] = one <= two ? [one, two, operator] : [two, one, exchangedOf[operator] ?? operator]
+  return {
+    variable: `${first} to ${second}`,
+    // A fact is neither below itself nor above.
+    holds: (of) => compared(as, first === second ? SAME : of, SAME),
+    values: [SAME],
+    text: `${first} ${as} ${second}`,
+  }
+}
+const SAME = 0
 
 const sorted = (values: Iterable<Value>): readonly Value[] => [...new Set(values)].sort((a, b) => (String(a) < String(b) ? -1 : 1))
 

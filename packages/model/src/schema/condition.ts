@@ -49,6 +49,18 @@ export const oppositeOf: Readonly<Record<OperatorName, OperatorName>> = {
   notWithin: 'within',
 }
 
+/** The operator that says the same with its sides exchanged; absent: the same one. */
+export const exchangedOf: Readonly<Partial<Record<OperatorName, OperatorName>>> = {
+  lessThan: 'greaterThan',
+  greaterThan: 'lessThan',
+  lessThanInclusive: 'greaterThanInclusive',
+  greaterThanInclusive: 'lessThanInclusive',
+  before: 'after',
+  after: 'before',
+  onOrBefore: 'onOrAfter',
+  onOrAfter: 'onOrBefore',
+}
+
 const literalSchema = z.union([z.string().max(200), z.number(), z.boolean()])
 const factReferenceSchema = z.strictObject({ fact: factIdSchema }).meta({ title: '与另一事实比较', description: '类型和单位须相同；任一未知则结果未知。' })
 
