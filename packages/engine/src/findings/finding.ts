@@ -67,23 +67,30 @@ export function findingsOf(standingRules: RulesInForce, decisions: readonly Deci
   })
 }
 
-/** How many conducts, by their ids and plans, are remembered for one period. */
-const REMEMBERED = 4
-const remembered = new WeakMap<RulesInForce, Map<string, Finding[]>>()
+/** How many conducts are remembered, by the period of their day, their ids and plans: some megabytes at most. */
+const REMEMBERED = 256
+let remembered = new WeakMap<RulesInForce, Map<string, Finding[]>>()
+let count = 0
 
 /**
  * That a rule does not concern a conduct is said in the same words of every conduct of that id under the same plans, and
  * is so of most rules: said once, frozen, and shared by all assessments. By place in `rules`; filled as they come up.
  */
-function unconcernedBy(rules: RulesInForce, { conduct, plans }: ConductContext): Finding[] {
-  const byConduct = remembered.get(rules) ?? new Map<string, Finding[]>()
-  remembered.set(rules, byConduct)
+function unconcernedBy(rules: RulesInForce, { conduct, plans, span }: ConductContext): Finding[] {
+  // Of other spans each conduct has rules of its own.
+  if (!span.known || span.from !== span.to) return []
   const key = [conduct, ...plans].join(' ')
-  const known = byConduct.get(key)
+  const known = remembered.get(rules)?.get(key)
   if (known !== undefined) return known
-  if (byConduct.size >= REMEMBERED) byConduct.clear()
+  if (count === REMEMBERED) {
+    remembered = new WeakMap()
+    count = 0
+  }
+  count++
   const fresh: Finding[] = []
-  byConduct.set(key, fresh)
+  const byConduct = remembered.get(rules)
+  if (byConduct === undefined) remembered.set(rules, new Map([[key, fresh]]))
+  else byConduct.set(key, fresh)
   return fresh
 }
 

@@ -1,0 +1,95 @@
+/**
+ * Lines of records in, lines of assessments out: one thread beside only parsing the same lines and stringifying the same
+ * results; two jobs beside one; the most memory of ten times as many records. `HEGUI_BENCH_LINES` sets how many.
+ */
+import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { finished } from 'node:stream/promises'
+import { fileURLToPath } from 'node:url'
+import { assess } from '@hegui/engine'
+import { shippedRuleset } from 'hegui'
+import { assessBatch } from '../../hegui/src/bulk/assess-batch.js'
+import { interleaved, type Measured, type Task } from './pinned/interleaved.js'
+import { generated } from './workload.js'
+
+const lines = Number(process.env['HEGUI_BENCH_LINES'] ?? 10_000)
+const rounds = Number(process.env['HEGUI_BENCH_ROUNDS'] ?? 5)
+const command = fileURLToPath(new URL('../../hegui/dist/cli.js', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'hegui-bulk-'))
+
+const print = (measured: readonly Measured[], against: string): void => {
+  for (const { name, perSecond, times } of measured)
+    console.log(`${name.padEnd(40)}${perSecond.toFixed(0).padStart(10)} records/s${times(against).toFixed(2).padStart(8)} × ${against}`)
+}
+
+async function written(name: string, count: number): Promise<string> {
+  const file = join(folder, name)
+  const records = generated(256, 0.1, 20_260_101)
+  const stream = createWriteStream(file)
+  for (let index = 0; index < count; index++)
+    if (!stream.write(`${JSON.stringify({ ...records[index % records.length], id: `R-${index}` })}\n`)) await once(stream, 'drain')
+  stream.end()
+  await finished(stream)
+  return file
+}
+
+/** In this process, over the same 256 lines. */
+async function oneThread(): Promise<void> {
+  const ruleset = shippedRuleset()
+  const texts = generated(256, 0.1, 20_260_101).map((record) => JSON.stringify(record))
+  const results = texts.map((text) => {
+    const result = assess(JSON.parse(text), ruleset)
+    if (!result.ok) throw new Error('a record of the examples is refused')
+    return result.assessment
+  })
+  const batches = Array.from({ length: texts.length / 16 }, (_, at) => new TextEncoder().encode(texts.slice(at * 16, at * 16 + 16).join('\n')))
+  let bytes = 0
+  const tasks: readonly Task[] = [
+    {
+      name: 'only JSON.parse and JSON.stringify',
+      records: texts.length,
+      run: () => {
+        for (const [index, text] of texts.entries()) {
+          JSON.parse(text)
+          bytes += Buffer.from(`${JSON.stringify(results[index])}\n`).length
+        }
+      },
+    },
+    {
+      name: 'lines to lines, one thread',
+      records: texts.length,
+      run: () => {
+        for (const each of batches) bytes += assessBatch({ kind: 'lines', file: 'bench', firstLine: 1, bytes: each }, ruleset, { explain: false }).out.length
+      },
+    },
+  ]
+  console.log(
+    `\n${Math.round(texts.join('').length / texts.length)} characters in, ${Math.round(JSON.stringify(results).length / results.length)} out, the shipped packs`,
+  )
+  print(await interleaved(tasks, { rounds, ms: 1_000, warmUpMs: 4_000 }), 'only JSON.parse and JSON.stringify')
+  if (bytes === 0) throw new Error('nothing was written')
+}
+
+/** The command as a process of its own; gives the most memory it held, in megabytes. */
+function run(file: string, jobs: number): number {
+  const told = "import('node:process').then(({ default: p }) => p.on('exit', () => p.stderr.write('peak ' + p.resourceUsage().maxRSS + '\\n')))"
+  const args = ['--import', `data:text/javascript,${encodeURIComponent(told)}`, command, 'assess', file, '--format', 'json', '--jobs', String(jobs)]
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] })
+  if (status !== 0) throw new Error(stderr)
+  return Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024
+}
+
+try {
+  await oneThread()
+  const file = await written('records.ndjson', lines)
+  const jobs = [1, 2].map((count): Task => ({ name: `the command, --jobs ${count}`, records: lines, run: () => void run(file, count) }))
+  console.log(`\n${lines} records, whole processes, results thrown away`)
+  print(await interleaved(jobs, { rounds: Math.min(rounds, 3), ms: 0, warmUpMs: 0 }), 'the command, --jobs 1')
+  const more = await written('more.ndjson', lines * 10)
+  console.log(`most memory, --jobs 1: ${run(file, 1).toFixed(0)} MB of ${lines} records, ${run(more, 1).toFixed(0)} MB of ${lines * 10}`)
+} finally {
+  rmSync(folder, { recursive: true })
+}
