@@ -15,7 +15,7 @@ import { assessBatch } from '../../hegui/src/bulk/assess-batch.js'
 import { interleaved, type Measured, type Task } from './pinned/interleaved.js'
 import { generated } from './workload.js'
 
-const lines = Number(process.env['HEGUI_BENCH_LINES'] ?? 10_000)
+const lines = Number(process.env['HEGUI_BENCH_LINES'] ?? 5_000)
 const rounds = Number(process.env['HEGUI_BENCH_ROUNDS'] ?? 5)
 const command = fileURLToPath(new URL('../../hegui/dist/cli.js', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'hegui-bulk-'))
