@@ -72,6 +72,11 @@ describe('what no facts can show', () => {
     // The second test.v and test.w: no fact of either ever makes the difference.
     expect(impossible.filter(({ obligation }) => obligation.kind === 'effect')).toHaveLength(2)
     expect(coverage.exhausted).toBe(true)
+    // Of yes, no and unknown each; only the two comparisons of test.v ask the same fact.
+    const reasons = impossible.filter(({ obligation }) => obligation.kind === 'effect').map(({ because }) => because)
+    expect(reasons.map((because) => because?.settledBy)).toEqual([['「test.v」属实'], []])
+    expect(reasons.every((because) => (because?.tried ?? 0) >= 27)).toBe(true)
+    expect(coverage.items.filter(({ state, because }) => (state === 'impossible') !== (because !== undefined))).toEqual([])
   })
 
   test('an outcome no facts have', () => {

@@ -15,8 +15,13 @@ export function coveragePage(report: CoverageReport, language: Language): Page {
     coverage.rules.flatMap((rule) =>
       rule.items
         .filter((item) => item.state === state)
-        .map(({ obligation, text, proposed }) => ({
-          cells: [[say(rule.title), say(rule.rule)], cell(kindTitle(obligation.kind, language)), cell(text), proposed.map(say)],
+        .map(({ obligation, text, proposed, because }) => ({
+          cells: [
+            [say(rule.title), say(rule.rule)],
+            cell(kindTitle(obligation.kind, language)),
+            cell(text),
+            because === undefined ? proposed.map(say) : cell(words.because(because.tried, because.settledBy)),
+          ],
         })),
     )
   const [missing, impossible] = [of('missing'), of('impossible')]
@@ -60,7 +65,7 @@ export function coveragePage(report: CoverageReport, language: Language): Page {
         ? []
         : [
             { kind: 'heading', level: 2, text: words.impossible } as const,
-            { kind: 'table', caption: '', columns: [words.rule, '', words.impossible, ''], rows: impossible } as const,
+            { kind: 'table', caption: '', columns: [words.rule, '', words.impossible, words.reason], rows: impossible } as const,
           ]),
       ...(coverage.rules.every((rule) => rule.exhausted) ? [] : [{ kind: 'paragraph', line: say(words.notExhausted), warning: true } as const]),
       ...(firing === undefined

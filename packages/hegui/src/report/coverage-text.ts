@@ -26,7 +26,11 @@ export function coverageText(report: CoverageReport, language: Language): string
       ...items
         .filter(({ state }) => state === 'missing')
         .flatMap(({ text, proposed }) => [`    ○ ${text}`, ...proposed.map((name) => `        ${words.proposed}${name}`)]),
-      ...items.filter(({ state }) => state === 'impossible').map(({ text }) => `    － ${text}${words.gap}${words.impossible}`),
+      ...items.flatMap(({ state, text, because }) =>
+        state !== 'impossible'
+          ? []
+          : [`    － ${text}${words.gap}${words.impossible}${because === undefined ? '' : `${colon}${words.because(because.tried, because.settledBy)}`}`],
+      ),
       ...(exhausted ? [] : [`    ${words.notExhausted}`]),
     ]),
     ...(coverage.rules.some((rule) => rule.proposals.length > 0) ? [words.hint] : []),

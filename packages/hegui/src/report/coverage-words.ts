@@ -24,6 +24,9 @@ export const coverageWords = {
     none: '没有缺少的。',
     proposed: '可以写：',
     impossible: '怎样都做不到的（不计入）',
+    reason: '因为',
+    because: (tried: number, settledBy: readonly string[]) =>
+      `试遍 ${tried} 种回答${settledBy.length === 0 ? '' : `；${settledBy.map((each) => `〔${each}〕`).join('、')}问的是同一个事实，总是一起定`}`,
     notExhausted: '组合太多，没有试完；没有提出案例的也许做不到。',
     plans: '方案条目',
     plan: '方案',
@@ -47,6 +50,9 @@ export const coverageWords = {
     none: 'Nothing is missing.',
     proposed: 'could be: ',
     impossible: 'Cannot be shown by any facts (not counted)',
+    reason: 'because',
+    because: (tried: number, settledBy: readonly string[]) =>
+      `${tried} combinations of answers tried${settledBy.length === 0 ? '' : `; ${settledBy.map((each) => `〔${each}〕`).join(', ')} asks the same fact and always comes out with it`}`,
     notExhausted: 'Too many combinations to try them all; what has no proposal may be impossible.',
     plans: 'Plan clauses',
     plan: 'plan',

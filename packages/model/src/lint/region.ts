@@ -1,7 +1,7 @@
 /** Places in places. Trailing zero pairs of a six-digit code stand for everything below. */
 
 /** The digits that say something; of the whole country none. */
-export const digitsOf = (region: string): string => (region.length === 6 ? region.replace(/(?:00)+$/, '') : region)
+const digitsOf = (region: string): string => (region.length === 6 ? region.replace(/(?:00)+$/, '') : region)
 
 /** Is it the outer one, or a part of it? */
 export const isPartOf = (region: string, outer: string): boolean => region.startsWith(digitsOf(outer))

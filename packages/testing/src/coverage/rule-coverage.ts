@@ -4,6 +4,7 @@
  * First what the cases show. Then what one changed answer in a case would show. Then, if something is still open, every
  * combination of the answers the rule can tell apart: what none of them shows cannot be shown at all.
  */
+import { phraseOf } from '@hegui/analysis'
 import type { Ruleset } from '@hegui/engine'
 import type { RuleCase } from '@hegui/model'
 import type { EditionMeaning } from '../meaning/edition-meaning.js'
@@ -11,6 +12,7 @@ import { type Observation, observe, type RuleMeaning, ruleMeaning } from '../mea
 import { combinationCount, combinations, neighbours, questionsOf } from '../propose/candidates.js'
 import { isSensible, proposalOf } from '../propose/proposal.js'
 import { proposalName } from '../propose/proposal-name.js'
+import { type Impossibility, impossibilities } from './impossible.js'
 import { createLedger, type Entry, type Ledger } from './ledger.js'
 import { type Obligation, obligationsOf } from './obligation.js'
 import { edgeText, obligationText } from './obligation-text.js'
@@ -25,6 +27,8 @@ export interface CoverageItem {
   readonly proposed: readonly string[]
   /** Names of the cases that show it: two of an effect. */
   readonly shownBy: readonly string[]
+  /** Why it is impossible. `settledBy`: in words, comparisons of the same fact that always come out with this one. */
+  readonly because?: { readonly tried: number; readonly settledBy: readonly string[] }
 }
 
 export interface RuleCoverage {
@@ -53,24 +57,59 @@ export function coverRule(rule: string, cases: readonly RuleCase[], ruleset: Rul
   const { kept, entries } = withoutNeedless(search.found, observed, ledger, meaning)
   const proposals = named(rule, kept, cases, ruleset)
   const nameOf = (seen: Observation): string => proposals.get(seen)?.name ?? seen.given.name
+  const open = entries.filter((entry, at) => exhausted && !isMet(entry) && !covered.has(ledger.entries[at] as Entry))
+  const reasons = whyImpossible(
+    open.map(({ obligation }) => obligation),
+    observed,
+    meaning,
+    ruleset,
+  )
   return {
     rule,
     title: meaning.editions.at(-1)?.rule.title ?? rule,
     cases: cases.length,
     items: entries.map((entry, at): CoverageItem => {
-      const state = covered.has(ledger.entries[at] as Entry) ? 'covered' : isMet(entry) || !exhausted ? 'missing' : 'impossible'
+      const state = covered.has(ledger.entries[at] as Entry) ? 'covered' : open.includes(entry) ? 'impossible' : 'missing'
+      const reason = reasons.get(entry.obligation)
       return {
         obligation: entry.obligation,
         state,
         text: obligationText(entry.obligation, ruleset),
         proposed: state === 'missing' ? entry.metBy.filter((seen) => proposals.has(seen)).map(nameOf) : [],
         shownBy: entry.metBy.map(nameOf),
+        ...(reason === undefined
+          ? {}
+          : { because: { tried: reason.tried, settledBy: [...new Set(reason.settledBy.map(({ leaf }) => phraseOf(leaf, ruleset.vocabulary)))] } }),
       }
     }),
     proposals: [...proposals.values()],
     exhausted,
     asksNothing: questionsOf(meaning, ruleset).length === 0,
   }
+}
+
+/** Edition by edition; what is of none, over the answers of all. */
+function whyImpossible(
+  open: readonly Obligation[],
+  observed: readonly Observation[],
+  meaning: RuleMeaning,
+  ruleset: Ruleset,
+): ReadonlyMap<Obligation, Impossibility> {
+  const questions = questionsOf(meaning, ruleset)
+  function* tried(editions: readonly number[]): Generator<Observation> {
+    for (const edition of editions)
+      for (const base of basesOf(edition, meaning.editions[edition] as EditionMeaning, observed, meaning, ruleset))
+        for (const given of combinations(base, questions)) yield observe(meaning, given, ruleset)
+  }
+  const every = meaning.editions.map((_, edition) => edition)
+  const groups = [...new Set(open.map((owed) => ('edition' in owed ? owed.edition : undefined)))]
+  return new Map(
+    groups.flatMap((edition) => {
+      const own = open.filter((owed) => ('edition' in owed ? owed.edition : undefined) === edition)
+      const reasons = impossibilities(own, tried(edition === undefined ? every : [edition]), meaning)
+      return own.map((owed, at) => [owed, reasons[at] as Impossibility] as const)
+    }),
+  )
 }
 
 const isMet = ({ metBy }: Entry): boolean => metBy.length > 0
