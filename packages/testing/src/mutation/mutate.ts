@@ -26,13 +26,20 @@ export interface SubjectMutation extends Pick<Subject, 'kind' | 'id' | 'title'> 
   readonly counts: Readonly<Partial<Record<MutationKind, MutationCount>>>
   /** In the order of the mutants: of what was written first, first. */
   readonly survivors: readonly Survivor[]
+  readonly failing: readonly FailingCase[]
+}
+
+/** A case that fails on the packs as they are: it was left out. */
+export interface FailingCase {
+  readonly rule: string
+  readonly name: string
 }
 
 export interface MutationReport {
   readonly schema: 'hegui/mutation@1'
   readonly subjects: readonly SubjectMutation[]
-  /** Cases that fail on the packs as they are: they were left out. */
-  readonly failing: readonly { readonly rule: string; readonly name: string }[]
+  /** Each once. */
+  readonly failing: readonly FailingCase[]
 }
 
 export interface MutationInput {
@@ -54,17 +61,15 @@ const MAX_STEPS = 200_000
 export function mutationOf({ ruleset, cases, rule, owns = () => true, known = new Map(), maxSteps = MAX_STEPS }: MutationInput): MutationReport {
   const bench = createBench(ruleset, cases)
   const subjects = subjectsOf(bench, rule, owns)
-  return {
-    schema: 'hegui/mutation@1',
-    subjects: subjects.map((subject) => {
-      const hash = hashOf({ engine: engineVersion, maxSteps, ...subject.hangsOn() } as unknown)
-      return known.get(hash) ?? { kind: subject.kind, id: subject.id, title: subject.title, hash, ...mutated(subject, bench, maxSteps) }
-    }),
-    failing: [...new Set(subjects.flatMap((subject) => subject.rules))].flatMap((rule) => bench.failing(rule).map((name) => ({ rule, name }))),
-  }
+  const mutations = subjects.map((subject): SubjectMutation => {
+    const hash = hashOf({ engine: engineVersion, maxSteps, ...subject.hangsOn() } as unknown)
+    return known.get(hash) ?? { kind: subject.kind, id: subject.id, title: subject.title, hash, ...mutated(subject, bench, maxSteps) }
+  })
+  const failing = mutations.flatMap((each) => each.failing)
+  return { schema: 'hegui/mutation@1', subjects: mutations, failing: [...new Map(failing.map((each) => [`${each.rule} ${each.name}`, each])).values()] }
 }
 
-function mutated(subject: Subject, bench: Bench, maxSteps: number): Pick<SubjectMutation, 'counts' | 'survivors'> {
+function mutated(subject: Subject, bench: Bench, maxSteps: number): Pick<SubjectMutation, 'counts' | 'survivors' | 'failing'> {
   const counts = new Map<MutationKind, { -readonly [K in keyof MutationCount]: number }>()
   const survivors: Survivor[] = []
   const remedies: Remedy[] = []
@@ -83,7 +88,11 @@ function mutated(subject: Subject, bench: Bench, maxSteps: number): Pick<Subject
     survivors.push(survivor)
     if (survivor.remedy !== undefined && !remedies.includes(survivor.remedy)) remedies.push(survivor.remedy)
   }
-  return { counts: Object.fromEntries(mutationKinds.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind)]] : []))), survivors }
+  return {
+    counts: Object.fromEntries(mutationKinds.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind)]] : []))),
+    survivors,
+    failing: subject.rules.flatMap((rule) => bench.failing(rule).map((name) => ({ rule, name }))),
+  }
 }
 
 /** All together. Proved to be no mistakes, mutants do not count. */

@@ -1,6 +1,6 @@
 /** Subjects: the pieces of data that mutants are made of, each with the cases that can notice. */
 import { hashOf, type Ruleset } from '@hegui/engine'
-import type { ActionTemplate, Rule } from '@hegui/model'
+import type { ActionTemplate, Rule, RuleCase } from '@hegui/model'
 import type { Bench, BenchCase } from './bench.js'
 import { conditionMutants } from './condition-mutants.js'
 import { dueMutants } from './due-mutants.js'
@@ -87,13 +87,13 @@ export function subjectsOf(bench: Bench, rule: string | undefined, owns: (kind: 
       return subject('condition', named.id, named.title, users, { mutants, cases: casesOf(users) }, named)
     }),
     ...[...catalogue.norms.values()].flatMap((norm) => {
-      const users = bench.rulesTo(norm.id)
+      const users = isOfAll(norm.id, ruleset) ? naming(norm.id, bench) : bench.rulesTo(norm.id)
       return subject('norm', norm.id, norm.title, users, { mutants: () => normMutants(norm, ruleset), cases: () => proposing(norm.id, users, bench) }, norm)
     }),
     ...[...catalogue.timeLimits.values()].flatMap((limit) => {
       const templates = catalogue.actions.filter((action) => action.limit === limit.id)
-      const users = templates.length === 0 ? [] : ids
-      return subject('timeLimit', limit.id, limit.title, users, { mutants: () => dueMutants(limit), cases: () => owing(templates, users, bench) }, [
+      const users = templates.length === 0 ? [] : expecting(templates, bench)
+      return subject('timeLimit', limit.id, limit.title, users, { mutants: () => dueMutants(limit), cases: () => owing(templates, ids, bench) }, [
         limit,
         templates,
       ])
@@ -101,16 +101,44 @@ export function subjectsOf(bench: Bench, rule: string | undefined, owns: (kind: 
   ]
 }
 
+/** A norm that any violation may lead to. */
+const isOfAll = (norm: string, { catalogue }: Ruleset): boolean => catalogue.principles.some((each) => each.kind === 'disgorgement' && each.norm === norm)
+
+/** Rules with a case that expects the norm; of what any rule may lead to, the others are left out of account. */
+function naming(norm: string, { ruleset, written }: Bench): readonly string[] {
+  const isNamed = ({ expect: { norms = [], measures = [] } }: RuleCase): boolean =>
+    norms.includes(norm) || measures.some((each) => typeof each === 'object' && each.norm === norm)
+  return orAll(
+    ruleset.rules.map(([id]) => id),
+    (rule) => written(rule).some(isNamed),
+  )
+}
+
+/** Rules with a case that expects the day of one of the actions. */
+const expecting = (templates: readonly ActionTemplate[], { ruleset, written }: Bench): readonly string[] =>
+  orAll(
+    ruleset.rules.map(([id]) => id),
+    (rule) => written(rule).some(({ expect: { due = {} } }) => templates.some(({ id }) => id in due)),
+  )
+
+function orAll(rules: readonly string[], is: (rule: string) => boolean): readonly string[] {
+  const some = rules.filter(is)
+  return some.length > 0 ? some : rules
+}
+
 /** Cases of violations; first those that propose a measure of the norm. */
 function proposing(norm: string, rules: readonly string[], bench: Bench): readonly BenchCase[] {
   const violated = rules.flatMap(bench.casesOf).filter(({ answer }) => answer.verdict === 'violation')
   const direct = violated.filter(({ answer }) => answer.norms.includes(norm))
-  const isOfAll = bench.ruleset.catalogue.principles.some((each) => each.kind === 'disgorgement' && each.norm === norm)
   const others = violated.filter(({ answer }) => !answer.norms.includes(norm))
-  return [...direct.filter(saysMeasures), ...direct.filter((each) => !saysMeasures(each)), ...(isOfAll ? others.slice(0, MAX_OTHERS) : others)]
+  return [
+    ...direct.filter(saysMeasures),
+    ...direct.filter((each) => !saysMeasures(each)),
+    ...(isOfAll(norm, bench.ruleset) ? others.slice(0, MAX_OTHERS) : others),
+  ]
 }
 
-/** Of a norm that any violation may lead to. */
+/** Of what any violation may lead to. */
 const MAX_OTHERS = 40
 const saysMeasures = ({ given }: BenchCase): boolean => given.expect.measures !== undefined
 
