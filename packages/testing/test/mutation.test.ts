@@ -191,6 +191,8 @@ describe('what comes after the verdict', () => {
     ]
     const { survivors } = subject(mutate({ ...parts, norms: [], instruments: [testLaw([twice], editions)] }, [given('违法', violated, 'violation')]), 'norm')
     const moved = survivors.filter(({ kind, path }) => kind === 'date' && path.join('/').endsWith('0/inForce/to'))
+    // The first day of the old and the day between the two, a day early and a day late each: the new one begins on no day of its own.
+    expect(survivors.filter(({ kind }) => kind === 'date')).toHaveLength(4)
     expect(moved.map(({ remedy }) => remedy?.case.date)).toEqual(['2022-12-31', '2023-01-01'])
   })
 })
