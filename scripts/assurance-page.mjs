@@ -20,14 +20,14 @@ export function assurancePage({ packs, ruleset, cases, coverage, mutation, madeO
   const percent = (count) => `${percentText(count)}%（${count.covered}/${count.of}）`
   const scoreOf = (subjects) => mutationScore(subjects.flatMap((each) => Object.values(each.counts)))
   const packOf = new Map(packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, pack.title])))
-  const caseCount = (rules) => cases.filter((file) => rules.has(file.rule)).reduce((sum, file) => sum + file.cases.length, 0)
+  const casesOf = (rules) => cases.filter((file) => rules.has(file.rule)).flatMap((file) => file.cases)
   const total = scoreOf(mutation.subjects)
   const covered = totalOf(countsOf(coverage.rules))
   const perPack = [...new Set(packOf.values())].map((title) => {
     const rules = coverage.rules.filter(({ rule }) => packOf.get(rule) === title)
     const ids = new Set(rules.map(({ rule }) => rule))
     const score = scoreOf(mutation.subjects.filter(({ kind, id }) => kind === 'rule' && ids.has(id)))
-    return `| ${title} | ${rules.length} | ${caseCount(ids)} | ${percent(totalOf(countsOf(rules)))} | ${percent(score.score)} |`
+    return `| ${title} | ${rules.length} | ${casesOf(ids).length} | ${casesOf(ids).filter((each) => each.proposed === true).length} | ${percent(totalOf(countsOf(rules)))} | ${percent(score.score)} |`
   })
   const row = (title, { killed, survived, undecided, equivalent, score }) =>
     `| ${title} | ${killed} | ${survived} | ${undecided} | ${equivalent} | ${percent(score)} |`
@@ -44,9 +44,11 @@ export function assurancePage({ packs, ruleset, cases, coverage, mutation, madeO
     '',
     '## 各规则包',
     '',
-    '| 规则包 | 规则 | 案例 | 覆盖 | 规则的变异 |',
-    '| --- | ---: | ---: | ---: | ---: |',
+    '| 规则包 | 规则 | 案例 | 其中没有人核对过 | 覆盖 | 规则的变异 |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
     ...perPack,
+    '',
+    '没有人核对过的案例由 hegui 提出（`"proposed": true`）；别的案例里逐项写明的措施也是。它们守住今天的回答，不证明它合法。',
     '',
     '## 覆盖',
     '',
