@@ -1,8 +1,10 @@
 /** `hegui rules` and `hegui explain --on`: what is found, and what is said when a filter names nothing. */
 import { articlesMeet, type RuleSummary } from '@hegui/analysis'
+import type { RuleCases } from '@hegui/model'
 import { describe, expect, test } from 'vitest'
 import { explainCommand } from '../src/commands/explain.js'
 import { type RulesArguments, rulesCommand } from '../src/commands/rules.js'
+import { shippedCases } from '../src/input/shipped-cases.js'
 import { shippedRuleset } from '../src/packs.js'
 import { captured, withFiles } from './captured.js'
 
@@ -142,7 +144,9 @@ describe('explain', () => {
 
   test('lists every case, and what is asked when a fact is missing', async () => {
     const { out } = await explain('fireworks/mailed')
-    expect(out.match(/^ {2}\[(?:成立|不成立|不适用|待查)\]/gm)).toHaveLength(10)
+    const { cases } = shippedCases.find(({ rule }) => rule === 'fireworks/mailed') as RuleCases
+    expect(out.match(/^ {2}\[(?:成立|不成立|不适用|待查)\]/gm)).toHaveLength(cases.length)
+    expect(out.match(/（没有人核对过）$/gm)).toHaveLength(cases.filter((each) => each.proposed).length)
     expect(out).toContain('「涉及物品类别」（conduct.goods）　涉及的是哪一类物品？')
   })
 

@@ -1,7 +1,17 @@
 /** One edition of a rule for a reader: when it applies, what breaks it, on which basis, and what happens when a fact is missing. */
 import { factsOfRule, phraseOf, ruleSentences } from '@hegui/analysis'
 import type { Ruleset } from '@hegui/engine'
-import { type Condition, type FactDefinition, type Language, type Norm, type NormEdition, type Rule, type Verdict, verdicts } from '@hegui/model'
+import {
+  type Condition,
+  type FactDefinition,
+  type Language,
+  type Norm,
+  type NormEdition,
+  type Rule,
+  type RuleCases,
+  type Verdict,
+  verdicts,
+} from '@hegui/model'
 import { normLines, periodText } from './norm-text.js'
 import { terminalText } from './writer.js'
 
@@ -26,6 +36,7 @@ const labels = {
     computed: '由记录的日期和地区、期限规定得出，不用问；没有规定的，结论是待查',
     byParty: '法律让当事人证明',
     cases: '案例：',
+    proposed: '（没有人核对过）',
     noCases: '没有案例',
   },
   en: {
@@ -45,6 +56,7 @@ const labels = {
     computed: 'follows from dates and region of the record, not asked; where nothing is laid down, undetermined',
     byParty: 'for the party to show',
     cases: 'Cases:',
+    proposed: ' (checked by nobody)',
     noCases: 'no cases',
   },
 } as const
@@ -80,11 +92,11 @@ export function ruleText(rule: Rule, ruleset: Ruleset, language: Language, normE
   ])
 }
 
-/** The cases of a rule: what it is expected to say, and about what. */
-export function casesText(cases: readonly { readonly name: string; readonly expect: { readonly verdict: Verdict } }[], language: Language): string {
+/** The cases of a rule: what it is expected to say, about what, and whether a person has said so. */
+export function casesText(cases: RuleCases['cases'], language: Language): string {
   const label = labels[language]
   const byVerdict = verdicts.flatMap((verdict) => cases.filter((each) => each.expect.verdict === verdict))
-  const lines = byVerdict.map((each) => `  [${verdictTitle(each.expect.verdict, language)}] ${each.name}`)
+  const lines = byVerdict.map((each) => `  [${verdictTitle(each.expect.verdict, language)}] ${each.name}${each.proposed === true ? label.proposed : ''}`)
   return terminalText([label.cases, ...(lines.length === 0 ? [`  ${label.noCases}`] : lines)])
 }
 
