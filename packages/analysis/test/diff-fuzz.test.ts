@@ -86,6 +86,9 @@ test('the solver finds what the search finds, and nothing else', async () => {
   } finally {
     await solver.end()
   }
+  expect(tally.same + tally.differing).toBeGreaterThan(0)
+  // A dozen pairs may all be of one kind.
+  if (SOLVED < 100) return
   expect(tally.same).toBeGreaterThan(0)
   expect(tally.differing).toBeGreaterThan(0)
 })
