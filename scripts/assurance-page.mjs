@@ -1,22 +1,7 @@
 // docs/assurance.md as text: the figures of the shipped packs, and what no case notices, under its article or clause.
 
-const subjectTitles = { rule: '规则', fact: '法定限值', condition: '命名条件', norm: '规范', timeLimit: '期限' }
-const kindTitlesOfMutation = {
-  threshold: '门槛',
-  comparison: '比较',
-  value: '所列的值',
-  connective: '并且、或者、不',
-  part: '少一项条件',
-  date: '起止日',
-  norm: '可适用的规范',
-  measure: '措施',
-  amount: '金额、倍数、日数',
-  authority: '实施机关',
-  limit: '法定限值',
-  due: '期限',
-}
-
-export function assurancePage({ packs, ruleset, cases, coverage, mutation, madeOf }, { countsOf, kindTitles, mutationScore, percentText, totalOf }) {
+export function assurancePage({ packs, ruleset, cases, coverage, mutation, madeOf }, testing) {
+  const { countsOf, kindTitles, mutationScore, mutationTitles, percentText, subjectTitles, totalOf } = testing
   const percent = (count) => `${percentText(count)}%（${count.covered}/${count.of}）`
   const scoreOf = (subjects) => mutationScore(subjects.flatMap((each) => Object.values(each.counts)))
   const packOf = new Map(packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, pack.title])))
@@ -32,7 +17,7 @@ export function assurancePage({ packs, ruleset, cases, coverage, mutation, madeO
   const row = (title, { killed, survived, undecided, equivalent, score }) =>
     `| ${title} | ${killed} | ${survived} | ${undecided} | ${equivalent} | ${percent(score)} |`
   const shared = Object.keys(subjectTitles).filter((kind) => mutation.subjects.some((each) => each.kind === kind))
-  const kinds = Object.keys(kindTitlesOfMutation).filter((kind) => mutation.subjects.some(({ counts }) => counts[kind] !== undefined))
+  const kinds = Object.keys(mutationTitles).filter((kind) => mutation.subjects.some(({ counts }) => counts[kind] !== undefined))
   const text = [
     '# 自带规则包的保证',
     '',
@@ -67,18 +52,18 @@ export function assurancePage({ packs, ruleset, cases, coverage, mutation, madeO
     '',
     '| 种类 | 看出 | 没有看出 | 证不出 | 等价 | 分数 |',
     '| --- | ---: | ---: | ---: | ---: | ---: |',
-    ...kinds.map((kind) => row(kindTitlesOfMutation[kind], mutationScore(mutation.subjects.flatMap(({ counts }) => counts[kind] ?? [])))),
+    ...kinds.map((kind) => row(mutationTitles[kind], mutationScore(mutation.subjects.flatMap(({ counts }) => counts[kind] ?? [])))),
     '',
     '## 没有案例看得出的改动',
     '',
-    ...openLines(mutation.subjects, ruleset),
+    ...openLines(mutation.subjects, ruleset, subjectTitles),
     '',
   ]
   const summary = `覆盖 ${percent(covered)}，变异 ${percent(total.score)}（等价 ${total.equivalent}，没有看出 ${total.survived}，证不出 ${total.undecided}）`
   return { text: text.join('\n'), summary }
 }
 
-function openLines(subjects, { catalogue }) {
+function openLines(subjects, { catalogue }, subjectTitles) {
   const open = subjects.filter(({ survivors }) => survivors.length > 0)
   if (open.length === 0) return ['没有。']
   return open.flatMap(({ kind, id, title, survivors }) => [

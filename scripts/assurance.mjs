@@ -16,7 +16,8 @@ const built = async (name) => {
 }
 const { shippedPacks, shippedRuleset } = await built('hegui')
 const { hashOf } = await built('engine')
-const { countsOf, coverageOf, kindTitles, mutationOf, mutationScore, percentText, totalOf } = await built('testing')
+const testing = await built('testing')
+const { coverageOf, mutationOf } = testing
 
 const cases = packFolders().flatMap(casesOf)
 // A release changes the number of a version and nothing that a case could notice.
@@ -36,7 +37,7 @@ const mutation = mutationOf({ ruleset, cases, known })
 mkdirSync(dirname(cacheFile), { recursive: true })
 writeFileSync(cacheFile, JSON.stringify(mutation.subjects))
 
-const page = assurancePage({ packs: shippedPacks, ruleset, cases, coverage, mutation, madeOf }, { countsOf, kindTitles, mutationScore, percentText, totalOf })
+const page = assurancePage({ packs: shippedPacks, ruleset, cases, coverage, mutation, madeOf }, testing)
 writeFileSync(pageFile, page.text)
 console.log(page.summary)
 if (mutation.failing.length > 0) {

@@ -50,7 +50,7 @@ export type { Solver } from './diff/solver/solver.js'
 export { openZ3 } from './diff/solver/z3.js'
 export { answerPhrase, type Words } from './diff/value-words.js'
 export type { CounterExample } from './diff/witness.js'
-export { inForceOn, type Period } from './law/period.js'
+export { type Dated, inForceOn, overlaps, type Period } from './law/period.js'
 export type { Cited, EditionInForce, NormCited, Reading } from './law/reading.js'
 export {
   type Because,

@@ -45,7 +45,7 @@ describe('two versions of a rule, whatever they say', () => {
         }
         for (const { from, to, record } of result.examples) expect([outcomeOf(record, pair.old), outcomeOf(record, pair.fresh)]).toEqual([from, to])
       }),
-      fuzz(150),
+      fuzz(300),
     )
     // Of nothing but equal or nothing but different rules the run would prove little.
     expect(tally.equivalent).toBeGreaterThan(5)
@@ -81,14 +81,12 @@ test('the solver finds what the search finds, and nothing else', async () => {
         expect(step.value.contradicted).toEqual([])
         expect(step.value.refused).toEqual([])
       }),
-      { ...fuzz(SOLVED), numRuns: SOLVED },
+      // A dozen pairs of chance may all be of one kind: these are not.
+      { ...fuzz(SOLVED), numRuns: SOLVED, ...(process.env['HEGUI_FUZZ_SEED'] === undefined ? { seed: 1 } : {}) },
     )
   } finally {
     await solver.end()
   }
-  expect(tally.same + tally.differing).toBeGreaterThan(0)
-  // A dozen pairs may all be of one kind.
-  if (SOLVED < 100) return
   expect(tally.same).toBeGreaterThan(0)
   expect(tally.differing).toBeGreaterThan(0)
 })

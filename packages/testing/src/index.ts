@@ -9,7 +9,7 @@ export { type Edge, type Obligation, type ObligationKind, obligationKinds } from
 export { kindTitles } from './coverage/obligation-text.js'
 export { type CoverageItem, coverRule, type RuleCoverage } from './coverage/rule-coverage.js'
 export { mendedCases } from './mutation/mended.js'
-export { type MutationKind, mutationKinds, type SubjectKind } from './mutation/mutant.js'
+export { type MutationKind, mutationKinds, mutationTitles, type SubjectKind, subjectTitles } from './mutation/mutant.js'
 export { type MutationCount, type MutationInput, type MutationReport, mutationOf, mutationScore, type SubjectMutation } from './mutation/mutate.js'
 export type { Remedy } from './mutation/remedy.js'
 export type { Survivor } from './mutation/survivor.js'

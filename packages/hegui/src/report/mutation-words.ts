@@ -1,6 +1,6 @@
 /** The words of mutation reports. */
 import type { Language } from '@hegui/model'
-import type { MutationKind, SubjectKind } from '@hegui/testing'
+import { type MutationKind, mutationTitles, type SubjectKind, subjectTitles } from '@hegui/testing'
 
 interface MutationWords {
   readonly title: string
@@ -33,21 +33,8 @@ export const mutationWords: Readonly<Record<Language, MutationWords>> = {
     colon: '：',
     semicolon: '；',
     counts: (killed, survived, undecided, equivalent) => `看出 ${killed}，没有看出 ${survived}，证不出 ${undecided}；等价 ${equivalent}，不计`,
-    kind: {
-      threshold: '门槛',
-      comparison: '比较',
-      value: '所列的值',
-      connective: '并且、或者、不',
-      part: '少一项条件',
-      date: '起止日',
-      norm: '可适用的规范',
-      measure: '措施',
-      amount: '金额、倍数、日数',
-      authority: '实施机关',
-      limit: '法定限值',
-      due: '期限',
-    },
-    subject: { rule: '规则', fact: '法定限值', condition: '命名条件', norm: '规范', timeLimit: '期限' },
+    kind: mutationTitles,
+    subject: subjectTitles,
   },
   en: {
     title: 'Mutation of rules: one mistake at a time, and whether cases notice',

@@ -1,4 +1,5 @@
 /** What the cases of a rule owe: each thing it says must be seen in a case on which it hangs. */
+import { overlaps } from '@hegui/analysis'
 import { addDays } from '@hegui/calendar'
 import type { Ruleset } from '@hegui/engine'
 import { type FactValue, isFactReference, type Rule } from '@hegui/model'
@@ -53,12 +54,10 @@ function boundaries(of: OfLeaf, rule: Rule, { vocabulary }: Ruleset): readonly O
   // No figure is below zero.
   const sides = typeof leaf.value === 'number' && leaf.value < stepOf(leaf.value) ? (['at', 'above'] as const) : (['below', 'at', 'above'] as const)
   const limits = isFactReference(leaf.value) ? (vocabulary.facts.get(leaf.value.fact)?.limit ?? []) : []
-  const bounds = distinct(limits.filter(({ inForce }) => overlap(inForce, rule.inForce)).map(({ value }) => value))
+  const bounds = distinct(limits.filter(({ inForce }) => overlaps(inForce, rule.inForce)).map(({ value }) => value))
   if (bounds.length < 2) return sides.map((side) => ({ kind: 'boundary', side, ...of }))
   return bounds.flatMap((bound) => sides.map((side): Obligation => ({ kind: 'boundary', side, bound, ...of })))
 }
-
-const overlap = (a: Rule['inForce'], b: Rule['inForce']): boolean => (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999')
 
 /** A single value is seen in the pair that shows the effect of the comparison. */
 function values(of: OfLeaf): readonly Obligation[] {

@@ -1,10 +1,9 @@
 /** Mutants of periods: an edition begins or ends a day early or late. Where one follows another, both move: no day is left without one. */
-import type { Words } from '@hegui/analysis'
+import type { Dated, Words } from '@hegui/analysis'
 import { addDays } from '@hegui/calendar'
-import type { Period } from './mutant.js'
 
-export interface Dated {
-  readonly inForce: Period
+export interface Edition {
+  readonly inForce: Dated
 }
 
 export interface DateMutant<T> {
@@ -16,7 +15,7 @@ export interface DateMutant<T> {
 }
 
 /** `title`: of what has the editions. A period that would end before it begins is none. */
-export function dateMutants<T extends Dated>(editions: readonly T[], title: string): readonly DateMutant<T>[] {
+export function dateMutants<T extends Edition>(editions: readonly T[], title: string): readonly DateMutant<T>[] {
   return editions.flatMap(({ inForce: { from, to } }, at) => {
     const follows = from !== null && editions.some((other) => endsBefore(other, from))
     const mutant = (end: 'from' | 'to', day: string, by: number, changed: readonly T[]): DateMutant<T> => ({
@@ -38,11 +37,11 @@ const wordsOf = (title: string, end: 'from' | 'to', day: string, moved: string):
   en: `${end === 'from' ? 'first' : 'last'} day ${day} → ${moved}`,
 })
 
-const endsBefore = ({ inForce: { to } }: Dated, day: string): boolean => to != null && addDays(to, 1) === day
+const endsBefore = ({ inForce: { to } }: Edition, day: string): boolean => to != null && addDays(to, 1) === day
 
-const moved = <T extends Dated>(editions: readonly T[], at: number, end: 'from' | 'to', day: string): readonly T[] =>
+const moved = <T extends Edition>(editions: readonly T[], at: number, end: 'from' | 'to', day: string): readonly T[] =>
   editions.map((edition, index) => (index === at ? { ...edition, inForce: { ...edition.inForce, [end]: day } } : edition))
 
 /** What began on the day begins that much later. */
-const movedOn = <T extends Dated>(editions: readonly T[], day: string, by: number): readonly T[] =>
+const movedOn = <T extends Edition>(editions: readonly T[], day: string, by: number): readonly T[] =>
   editions.map((edition) => (edition.inForce.from === day ? { ...edition, inForce: { ...edition.inForce, from: addDays(day, by) } } : edition))

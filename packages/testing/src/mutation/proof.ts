@@ -1,11 +1,11 @@
 /** Proof that a mutant is none, by the search of the semantic diff; or the facts that it found instead. */
-import { compareRuleIn, type RuleComparison } from '@hegui/analysis'
+import { compareRuleIn, type Dated, type RuleComparison } from '@hegui/analysis'
 import { addDays } from '@hegui/calendar'
 import { alteredRuleset, type Ruleset } from '@hegui/engine'
 import type { Condition, Norm, Rule } from '@hegui/model'
 import type { Bench } from './bench.js'
 import { conditionsOfNorm, mentionedIn } from './mentions.js'
-import type { Mutant, Period } from './mutant.js'
+import type { Mutant } from './mutant.js'
 import type { Subject } from './subject.js'
 
 export interface Proof {
@@ -46,7 +46,7 @@ interface Probe {
 /** Undefined: the rule and the edition of the norm are never in force on one day. */
 function probe(
   edition: Rule,
-  within: Period | undefined,
+  within: Dated | undefined,
   gates: readonly Condition[],
   before: Condition | undefined,
   after: Condition | undefined,

@@ -1,12 +1,13 @@
 /** Facts that may show a mutant: cases that are there, on other days or with other answers. */
+import type { Dated } from '@hegui/analysis'
 import { addDays } from '@hegui/calendar'
 import type { Ruleset } from '@hegui/engine'
 import type { Norm, RuleCase, TimeLimit } from '@hegui/model'
 import { combinationCount, combinations, leavesOf, neighbours, type Question, questionsOfLeaves } from '../propose/candidates.js'
 import type { BenchCase, Candidate } from './bench.js'
-import type { Dated } from './date-mutants.js'
+import type { Edition } from './date-mutants.js'
 import { conditionsOfNorm } from './mentions.js'
-import { isDuring, type Mutant, type Period } from './mutant.js'
+import { isDuring, type Mutant } from './mutant.js'
 import type { Subject } from './subject.js'
 
 /** Of a rule a few cases are enough to start from; of what rules share, one of each of a few. */
@@ -42,7 +43,7 @@ export function* variations(mutant: Mutant, subject: Subject, cases: readonly Be
 const USUAL_DAY = '2023-06-30'
 
 /** The same on a day on which it can matter. */
-function onDay(given: RuleCase, during: Period | undefined): RuleCase {
+function onDay(given: RuleCase, during: Dated | undefined): RuleCase {
   if (during === undefined || isDuring(given.date, during)) return given
   return { ...given, date: during.from ?? during.to ?? given.date }
 }
@@ -83,7 +84,7 @@ function questionsIn({ alteration: { rules = [], norms = [] } }: Mutant, { kind,
   )
 }
 
-const daysIn = (editions: readonly Dated[]): readonly string[] => editions.flatMap(({ inForce: { from, to } }) => [from, to].flatMap((day) => day ?? []))
+const daysIn = (editions: readonly Edition[]): readonly string[] => editions.flatMap(({ inForce: { from, to } }) => [from, to].flatMap((day) => day ?? []))
 
 const daysOf = ({ kind, id }: Subject, { catalogue, vocabulary }: Ruleset): readonly string[] => {
   if (kind === 'norm') return daysIn((catalogue.norms.get(id) as Norm).editions)
@@ -94,7 +95,7 @@ const daysOf = ({ kind, id }: Subject, { catalogue, vocabulary }: Ruleset): read
 const datedIn = ({ alteration: { rules = [], norms = [], facts = [], timeLimits = [] } }: Mutant): readonly string[] =>
   daysIn([
     ...rules.flatMap(([, editions]) => editions),
-    ...[...norms, ...timeLimits].flatMap(({ editions }) => editions as readonly Dated[]),
+    ...[...norms, ...timeLimits].flatMap(({ editions }) => editions as readonly Edition[]),
     ...facts.flatMap(({ limit }) => limit ?? []),
   ])
 
