@@ -50,6 +50,5 @@ if (name !== undefined && count !== undefined) console.log(measured(name, Number
 else {
   const most = Number(process.env['HEGUI_BENCH_RECORDS'] ?? 100_000)
   for (const each of Object.keys(edits))
-    for (const total of [most / 10, most])
-      process.stdout.write(execFileSync(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), each, String(total)]))
+    for (const total of [most / 10, most]) process.stdout.write(execFileSync(process.execPath, [fileURLToPath(import.meta.url), each, String(total)]))
 }

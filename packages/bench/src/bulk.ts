@@ -11,7 +11,7 @@ import { finished } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { assess } from '@hegui/engine'
 import { shippedRuleset } from 'hegui'
-import { assessBatch } from '../../hegui/src/bulk/assess-batch.js'
+import { batchAssessor } from '../../hegui/src/bulk/assess-batch.js'
 import { interleaved, type Measured, type Task } from './pinned/interleaved.js'
 import { generated } from './workload.js'
 
@@ -46,6 +46,7 @@ async function oneThread(): Promise<void> {
     return result.assessment
   })
   const batches = Array.from({ length: texts.length / 16 }, (_, at) => new TextEncoder().encode(texts.slice(at * 16, at * 16 + 16).join('\n')))
+  const assessBatch = batchAssessor(ruleset, { explain: false })
   let bytes = 0
   const tasks: readonly Task[] = [
     {
@@ -62,7 +63,7 @@ async function oneThread(): Promise<void> {
       name: 'lines to lines, one thread',
       records: texts.length,
       run: () => {
-        for (const each of batches) bytes += assessBatch({ kind: 'lines', file: 'bench', firstLine: 1, bytes: each }, ruleset, { explain: false }).out.length
+        for (const each of batches) bytes += assessBatch({ kind: 'lines', file: 'bench', firstLine: 1, bytes: each }).out.length
       },
     },
   ]

@@ -1,33 +1,17 @@
 /** How fast the compiled forms decide the pinned workload, beside what they are to be measured by. See docs/benchmarks.md. */
 import { cpus } from 'node:os'
-import { assess, compileModule, createRuleDecider, createRuleset, type Facts, type Ruleset } from '@hegui/engine'
-import type { FactValue, InspectionRecord } from '@hegui/model'
+import { compileModule, createRuleDecider, type Facts } from '@hegui/engine'
+import { apart } from './apart.js'
 import { BATCH, columnTasks } from './columns.js'
 import { interleaved, type Measured, type Task } from './interleaved.js'
 import { loaded } from './loaded.js'
-import { nested, stockEngine } from './stock.js'
+import { assessment, contenders, factsOf, pinnedRecords, rulesetOf, stock } from './tasks.js'
 import { naive, straightText } from './two-valued.js'
 import { type Flat, pinned, type Size, type Workload, withGaps } from './workload.js'
 
 const ms = Number(process.env['HEGUI_BENCH_MS'] ?? 200)
 const short = { rounds: Number(process.env['HEGUI_BENCH_ROUNDS'] ?? 7), ms, warmUpMs: ms }
 const long = { ...short, warmUpMs: ms * 15 }
-
-function rulesetOf({ pack }: Workload): Ruleset {
-  const result = createRuleset([pack])
-  if (!result.ok) throw new Error(result.problems.map((found) => `${found.code} ${found.message}`).join('\n'))
-  return result.ruleset
-}
-
-const known = (record: Flat): readonly (readonly [string, FactValue])[] =>
-  Object.entries(record).flatMap(([id, value]) => (value === null ? [] : [[id, value] as const]))
-const factsOf = (record: Flat): Facts => new Map(known(record))
-
-const inspection = (record: Flat, index: number): InspectionRecord => ({
-  id: `bench-${index}`,
-  inspectedOn: '2023-01-10',
-  conducts: [{ id: 'c', date: '2023-01-10', facts: Object.fromEntries(known(record)) as never }],
-})
 
 function print(title: string, measured: readonly Measured[], against: readonly string[]): void {
   console.log(`\n${title}`)
@@ -79,27 +63,15 @@ async function forms(workload: Workload, records: readonly Flat[]) {
   }
 }
 
-function stock(leaves: 'path' | 'flat', { rules }: Workload, records: readonly Readonly<Record<string, unknown>>[]): Task {
-  const engine = stockEngine(rules, leaves)
-  return {
-    name: `stock, ${leaves}`,
-    records: records.length,
-    run: async () => {
-      for (const record of records) await engine.run({ ...record })
-    },
-  }
-}
-
 const sizeText = ({ rules, leaves, distinct, matching }: Workload): string =>
   `${rules.length} rules, ${leaves} leaves, ${distinct} distinct, ${(matching * 100).toFixed(1)} % matching`
 
-// `decide`, `columns` or `growth` as an argument runs only that part.
+// `decide`, `whole`, `columns` or `growth` as an argument runs only that part.
 const part = process.argv[2]
 for (const gaps of part === undefined || part === 'decide' ? [0, 0.2] : []) {
   const workload = pinned()
-  const records = gaps === 0 ? workload.records : withGaps(workload.records, gaps)
+  const records = pinnedRecords(gaps)
   const all = await forms(workload, records)
-  const inspections = records.map(inspection)
   const tasks: Task[] = [
     await all.straight('in place'),
     await all.straight('kept'),
@@ -108,11 +80,9 @@ for (const gaps of part === undefined || part === 'decide' ? [0, 0.2] : []) {
     all.compiledIndexed,
     all.jumps,
     all.jumpsIndexed,
-    // Each is done with before the next: a stream of records keeps none.
-    all.over('full assessment', (_, index) => assess(inspections[index], all.ruleset)),
-    // These two are too slow for more than a few records.
-    stock('path', workload, records.slice(0, 8).map(nested)),
-    stock('flat', workload, records.slice(0, 8)),
+    assessment('full assessment', all.ruleset, records),
+    stock('path', workload, records),
+    stock('flat', workload, records),
   ]
   print(`decide, ${gaps * 100} % unknown: ${sizeText(workload)}, ${JSON.stringify(records[0]).length} bytes`, await interleaved(tasks, long), [
     'straight',
@@ -121,6 +91,12 @@ for (const gaps of part === undefined || part === 'decide' ? [0, 0.2] : []) {
     'stock, path',
     'stock, flat',
   ])
+}
+
+for (const gaps of part === undefined || part === 'whole' ? [0, 0.2] : []) {
+  const processes = Object.keys(contenders).map((name) => apart(name, new URL('./contender.js', import.meta.url), [name, String(gaps)]))
+  print(`whole assessments, each in a process of its own, ${gaps * 100} % unknown`, await interleaved(processes, long), ['stock, flat'])
+  for (const each of processes) each.end()
 }
 
 const batches: readonly (readonly [string, Size, number])[] = [
@@ -137,7 +113,7 @@ for (const [name, size, gaps] of part === undefined || part === 'columns' ? batc
     ...columnTasks(workload, all.ruleset, records, records.map(factsOf)),
     await all.straight('in place'),
     all.jumpsIndexed,
-    stock('path', workload, records.slice(0, 4).map(nested)),
+    stock('path', workload, records.slice(0, 4)),
     stock('flat', workload, records.slice(0, 4)),
   ]
   print(`columns, batches of ${BATCH}, ${name}, ${gaps * 100} % unknown: ${sizeText(workload)}`, await interleaved(tasks, long), [

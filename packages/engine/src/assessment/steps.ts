@@ -7,7 +7,7 @@ import { actionsOf } from '../actions/actions.js'
 import type { Steps } from '../conditions/steps.js'
 import { collectFacts, derivedIn, spanOf } from '../facts/collect.js'
 import { type ConductContext, findingsOf } from '../findings/finding.js'
-import { type OpenPoint, openFindings, rankQuestions } from '../findings/questions.js'
+import { type OpenPoint, rankQuestions } from '../findings/questions.js'
 import { rulesInForce } from '../findings/rules-in-force.js'
 import { type RuleInFocus, rulesInFocus } from '../focus/focus-rank.js'
 import { type OpenFocus, openFocus } from '../focus/open-focus.js'
@@ -83,11 +83,17 @@ function* conductSteps(
   const inspectedBy = record.inspectedBy ?? null
 
   const findings = yield* findingSteps(context)
-  const violations = findings.filter((finding) => finding.verdict === 'violation')
+  const violations: Finding[] = []
+  // Those that no answer can turn into a violation are not asked about.
+  const open: Finding[] = []
+  for (const finding of findings) {
+    if (finding.verdict === 'violation') violations.push(finding)
+    else if (finding.verdict === 'undetermined' && finding.canViolate === true) open.push(finding)
+  }
   const { measures, planItems, editionChoices, circumstances, concurrence, bands } = yield* measureSteps({
     context,
     violations,
-    open: findings.filter((finding) => finding.verdict === 'undetermined' && finding.canViolate === true),
+    open,
     plans,
     party,
     inspectedBy,
@@ -95,7 +101,7 @@ function* conductSteps(
   })
   const actions = actionsOf({ measures, findings, context, inspectedBy, party, decidedOn, plans, windows })
   const points: readonly OpenPoint[] = [
-    ...openFindings(findings),
+    ...open.map(({ missing, weight, rule }): OpenPoint => ({ missing, weight, rule })),
     ...measures
       .filter((measure) => openFactsOf(measure).length > 0 && !settledAgainst(measure))
       .map((measure): OpenPoint => ({ missing: firstFactsOf(measure), weight: weightOf(measure, findings), measures: [measure.id] })),

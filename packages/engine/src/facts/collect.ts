@@ -42,7 +42,11 @@ export function collectFacts(record: FactSource, conduct: Conduct, span: Span, v
   const party = record.parties?.find((each) => each.id === conduct.party)
   const site = record.sites?.find((each) => each.id === conduct.site)
   for (const given of [record.facts, party?.facts, site?.facts, conduct.facts]) {
-    for (const [id, value] of Object.entries(given ?? {})) if (value !== null) facts.set(id, value)
+    if (given === undefined) continue
+    for (const id of Object.keys(given)) {
+      const value = given[id]
+      if (value !== null && value !== undefined) facts.set(id, value)
+    }
   }
   if (typeof record.region === 'string') facts.set('record.region', record.region)
   facts.set('record.inspectedOn', record.inspectedOn)

@@ -1,12 +1,13 @@
 /** Findings: what one rule concludes about one conduct, over every edition the conduct's date allows. */
-import type { ChainLink, Finding, Rule } from '@hegui/model'
+import type { ChainLink, FactValue, Finding, Rule } from '@hegui/model'
 import { missingFacts } from '../conditions/evaluate.js'
 import { type Facts, isWithin } from '../conditions/leaf.js'
 import { type Decision, type Failure, isFailure } from '../conditions/runtime.js'
 import { askedFor, type Span } from '../facts/collect.js'
+import { canonicalJson } from '../ruleset/canonical-json.js'
 import type { Ruleset } from '../ruleset/ruleset.js'
 import { joined, notApplicable, type Outcome, verdictOf } from './outcome.js'
-import type { RuleInForce, RulesInForce } from './rules-in-force.js'
+import type { Citations, NumberedFact, RuleInForce, RulesInForce } from './rules-in-force.js'
 
 export interface ConductContext {
   readonly conduct: string
@@ -24,13 +25,19 @@ interface EditionOutcome extends Outcome {
 
 const none: readonly never[] = Object.freeze([])
 const outside: EditionOutcome = { ...notApplicable, missing: none }
+/** Without anything open: said of most rules, so made once. */
+const settled = { compliant: noted('fails'), violation: noted('holds') } as const
+
+function noted(violated: 'holds' | 'fails'): EditionOutcome {
+  return { ...verdictOf('holds', violated), missing: none }
+}
 
 function outcomeOf(rule: Rule, applies: Decision, violated: Decision, { facts, ruleset }: ConductContext): EditionOutcome {
   if (applies === 'fails' && !isFailure(violated)) return outside
   if (isFailure(applies)) return errored(applies)
   if (isFailure(violated)) return errored(violated)
+  if (applies === 'holds' && violated !== 'unknown') return violated === 'holds' ? settled.violation : settled.compliant
   const { verdict, canViolate } = verdictOf(applies, violated)
-  if (verdict !== 'undetermined') return { verdict, canViolate, missing: none }
   const open = [...(applies === 'unknown' ? [rule.appliesWhen] : []), ...(canViolate ? [rule.violatedWhen] : [])]
   return { verdict, canViolate, missing: [...new Set(open.flatMap((condition) => missingFacts(ruleset.form(condition), facts)))] }
 }
@@ -52,19 +59,22 @@ export function findingsOf(standingRules: RulesInForce, decisions: readonly Deci
   const known = unconcernedBy(standingRules, context)
   let at = 0
   return rules.map((standing, place) => {
-    const { editions, gap } = standing
     const from = at
-    at += editions.length * 2
-    const outcomeAt = (rule: Rule, index: number): EditionOutcome =>
-      outcomeOf(rule, decisions[from + index * 2] as Decision, decisions[from + index * 2 + 1] as Decision, context)
-    const [only] = editions
-    // On a known day most rules have one edition.
-    const outcome = only !== undefined && editions.length === 1 && !gap ? outcomeAt(only, 0) : together([...editions.map(outcomeAt), ...(gap ? [outside] : [])])
+    at += standing.editions.length * 2
+    const outcome = outcomeFrom(standing, decisions, from, context)
     if (outcome.verdict !== 'not-applicable') return findingOf(standing, outcome, facts, context)
     const said = known[place] ?? Object.freeze(unconcerned(standing, context))
     known[place] = said
     return said
   })
+}
+
+function outcomeFrom({ editions, gap }: RuleInForce, decisions: readonly Decision[], from: number, context: ConductContext): EditionOutcome {
+  const [only] = editions
+  // On a known day most rules have one edition.
+  if (only !== undefined && editions.length === 1 && !gap) return outcomeOf(only, decisions[from] as Decision, decisions[from + 1] as Decision, context)
+  const outcomes = editions.map((rule, index) => outcomeOf(rule, decisions[from + index * 2] as Decision, decisions[from + index * 2 + 1] as Decision, context))
+  return together(gap ? [...outcomes, outside] : outcomes)
 }
 
 /** How many conducts are remembered, by the period of their day, their ids and plans: some megabytes at most. */
@@ -122,11 +132,9 @@ function findingOf(standing: RuleInForce, { verdict, canViolate, missing, error 
   const { revision, title, weight } = rule
   const counted = clausesUnder(plans, standing)
   const clauses = counted.map(({ clause }) => clause)
-  const region = facts.get('record.region')
-  const cited = standing.cited.filter((each) => each.region === undefined || typeof region !== 'string' || isWithin(region, each.region))
-  const articles = cited.map((each) => each.article)
+  const { articles, links } = citedIn(standing.cited, facts.get('record.region'))
   const chain: ChainLink[] = counted.map(({ link }) => link)
-  for (const { link } of cited) chain.push(link)
+  for (const link of links) chain.push(link)
   chain.push(standing.link)
   for (const fact of standing.facts) {
     const link = factLink(fact)
@@ -141,16 +149,25 @@ function findingOf(standing: RuleInForce, { verdict, canViolate, missing, error 
   return error === undefined ? found : { ...found, error }
 }
 
+/** Where it is not known where the conduct was, all of them. */
+function citedIn(cited: Citations, region: FactValue | undefined): Citations {
+  if (cited.byRegion === undefined || typeof region !== 'string') return cited
+  const here = cited.byRegion.filter((each) => each.region === undefined || isWithin(region, each.region))
+  return { articles: here.map(({ article }) => article), links: here.map(({ link }) => link) }
+}
+
 /** The link of a fact in any chain of the conduct; undefined where it is not known. */
-type FactLink = (fact: string) => ChainLink | undefined
+type FactLink = (fact: NumberedFact) => ChainLink | undefined
 
 function factLinks(facts: Facts): FactLink {
-  const links = new Map<string, ChainLink>()
-  return (id) => {
-    const seen = links.get(id)
-    if (seen !== undefined || !facts.has(id)) return seen
-    const link: ChainLink = { step: 'fact', id, detail: JSON.stringify(facts.get(id)) }
-    links.set(id, link)
+  const links: (ChainLink | undefined)[] = []
+  return ({ id, number }) => {
+    const seen = links[number]
+    if (seen !== undefined) return seen
+    const value = facts.get(id)
+    if (value === undefined) return undefined
+    const link: ChainLink = { step: 'fact', id, detail: canonicalJson(value) as string }
+    links[number] = link
     return link
   }
 }

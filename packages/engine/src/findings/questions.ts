@@ -1,5 +1,5 @@
 /** Questions: which unknown fact to ask next, so that asking little settles much. */
-import type { Finding, Question, Rule } from '@hegui/model'
+import type { Question, Rule } from '@hegui/model'
 import { evaluate, missingFacts } from '../conditions/evaluate.js'
 import type { Facts } from '../conditions/leaf.js'
 import type { RuleInFocus } from '../focus/focus-rank.js'
@@ -17,13 +17,6 @@ export interface OpenPoint {
   readonly weight: Rule['weight']
   readonly rule?: string
   readonly measures?: readonly string[]
-}
-
-/** What stays open after the findings; those that no answer can turn into a violation are not asked about. */
-export function openFindings(findings: readonly Finding[]): readonly OpenPoint[] {
-  return findings
-    .filter((finding) => finding.verdict === 'undetermined' && finding.canViolate === true)
-    .map((finding) => ({ missing: finding.missing, weight: finding.weight, rule: finding.rule }))
 }
 
 /**

@@ -36,8 +36,22 @@ export interface RuleInForce {
   /** The link of the rule itself. */
   readonly link: ChainLink
   /** What the last edition looks at, in reading order. */
-  readonly facts: readonly string[]
-  readonly cited: readonly Cited[]
+  readonly facts: readonly NumberedFact[]
+  readonly cited: Citations
+}
+
+export interface Citations {
+  /** Of wherever the conduct was. */
+  readonly articles: Finding['articles']
+  readonly links: readonly ChainLink[]
+  /** Some count only in their region: all of them, one by one. */
+  readonly byRegion?: readonly Cited[]
+}
+
+/** A fact, and its place among those that any of the rules looks at. */
+export interface NumberedFact {
+  readonly id: string
+  readonly number: number
 }
 
 export interface RulesInForce {
@@ -90,11 +104,17 @@ function begunBy(turns: readonly string[], day: string): number {
 }
 
 function workedOut(ruleset: Ruleset, span: Span): RulesInForce {
+  const numbered = new Map<string, NumberedFact>()
+  const withNumber = (id: string): NumberedFact => {
+    const known = numbered.get(id) ?? { id, number: numbered.size }
+    numbered.set(id, known)
+    return known
+  }
   const rules = ruleset.rules.map(([id, all]): RuleInForce => {
     const editions = governingEditions(all, span)
     const rule = editions.at(-1) ?? (all.at(-1) as Rule)
-    let cited: readonly Cited[] | undefined
-    let facts: readonly string[] | undefined
+    let cited: Citations | undefined
+    let facts: readonly NumberedFact[] | undefined
     return {
       id,
       editions,
@@ -104,11 +124,11 @@ function workedOut(ruleset: Ruleset, span: Span): RulesInForce {
       link: Object.freeze({ step: 'rule', id: `${rule.id}#${rule.revision}` } as const),
       // Most rules concern few conducts.
       get facts() {
-        facts ??= [...new Set([rule.appliesWhen, rule.violatedWhen].flatMap((condition) => factsIn(ruleset.form(condition))))]
+        facts ??= [...new Set([rule.appliesWhen, rule.violatedWhen].flatMap((condition) => factsIn(ruleset.form(condition))))].map(withNumber)
         return facts
       },
       get cited() {
-        cited ??= citedBy(rule, span, ruleset)
+        cited ??= together(citedBy(rule, span, ruleset))
         return cited
       },
     }
@@ -124,6 +144,11 @@ function clausesOf(rule: Rule, { clauses }: Ruleset): RuleInForce['clauses'] {
     clause: Object.freeze(clause),
     link: Object.freeze({ step: 'clause', id: `${clause.plan}/${clause.clause}` } as const),
   }))
+}
+
+function together(all: readonly Cited[]): Citations {
+  const shared = { articles: Object.freeze(all.map(({ article }) => article)), links: all.map(({ link }) => link) }
+  return all.every(({ region }) => region === undefined) ? shared : { ...shared, byRegion: all }
 }
 
 /** An act that went on cites the law of its last day under the rule; an unknown day leaves the edition open. */

@@ -47,7 +47,11 @@ export function* measureSteps(input: MeasureInput): Steps<MeasureResult> {
   const byNorm = new Map<string, Finding[]>()
   for (const finding of violations) {
     const editions = governingEditions(catalogue.rules.get(finding.rule) ?? [], context.span)
-    for (const norm of new Set(editions.flatMap((rule) => rule.norms))) byNorm.set(norm, [...(byNorm.get(norm) ?? []), finding])
+    for (const rule of editions)
+      for (const norm of rule.norms) {
+        const findings = byNorm.get(norm) ?? []
+        if (!findings.includes(finding)) byNorm.set(norm, [...findings, finding])
+      }
   }
   const items = plans
     .flatMap((plan) =>

@@ -15,7 +15,7 @@ export function canonicalJson(value: unknown): string | undefined {
       return text(value)
     case 'number':
       if (!Number.isFinite(value)) throw new RangeError(`${value} is no number of JSON`)
-      return JSON.stringify(value)
+      return `${value}`
     case 'object':
       return value === null ? 'null' : Array.isArray(value) ? list(value) : hasOwnForm(value) ? canonicalJson(value.toJSON()) : object(value)
     default:
@@ -33,9 +33,33 @@ function list(values: readonly unknown[]): string {
 
 function object(value: object): string {
   let out = ''
-  for (const key of Object.keys(value).sort()) {
+  for (const { key, head } of inOrder(Object.keys(value))) {
     const part = canonicalJson((value as Readonly<Record<string, unknown>>)[key])
-    if (part !== undefined) out += `${out === '' ? '' : ','}${text(key)}:${part}`
+    if (part !== undefined) out += out === '' ? head + part : `,${head}${part}`
   }
   return `{${out}}`
+}
+
+interface Member {
+  readonly key: string
+  /** All that stands before the value. */
+  readonly head: string
+}
+
+/** How many keys an object may have for their order to be remembered. */
+const REMEMBERED = 256
+/** By how many keys there are: those of the last such object, and their order. The records of a stream are written alike. */
+const orders: ({ readonly keys: readonly string[]; readonly members: readonly Member[] } | undefined)[] = []
+
+function inOrder(keys: readonly string[]): readonly Member[] {
+  const last = orders[keys.length]
+  if (last !== undefined && same(last.keys, keys)) return last.members
+  const members = [...keys].sort().map((key) => ({ key, head: `${text(key)}:` }))
+  if (keys.length <= REMEMBERED) orders[keys.length] = { keys, members }
+  return members
+}
+
+function same(some: readonly string[], others: readonly string[]): boolean {
+  for (let index = 0; index < some.length; index++) if (some[index] !== others[index]) return false
+  return true
 }

@@ -3,6 +3,7 @@ import { assess, explain, type RuleExplanation, type Ruleset } from '@hegui/engi
 import type { Assessment, InspectionRecord, Problem } from '@hegui/model'
 import { type Batch, recordsOf } from '../input/batch.js'
 import { placedInRecord, type StreamedRecord } from '../input/records.js'
+import { assessmentLines } from './assessment-lines.js'
 
 export interface BatchSettings {
   readonly explain: boolean
@@ -20,17 +21,19 @@ export interface BatchResult {
 
 const encoder = new TextEncoder()
 
-export function assessBatch(batch: Batch, ruleset: Ruleset, settings: BatchSettings): BatchResult {
-  if (batch.kind === 'unreadable') return { out: new Uint8Array(0), rejects: new Uint8Array(0), rejected: 0, problems: batch.problems }
-  let out = ''
-  const rejected = rejects()
-  for (const record of recordsOf(batch)) {
-    const result = assessRecord(record, ruleset, settings)
-    if (result.ok)
-      out += `${JSON.stringify(result.explanations === undefined ? result.assessment : { ...result.assessment, explanations: result.explanations })}\n`
-    else rejected.add(record, result.problems)
+/** Assesses batch after batch. */
+export function batchAssessor(ruleset: Ruleset, settings: BatchSettings): (batch: Batch) => BatchResult {
+  const lines = assessmentLines()
+  return (batch) => {
+    if (batch.kind === 'unreadable') return { out: new Uint8Array(0), rejects: new Uint8Array(0), rejected: 0, problems: batch.problems }
+    const rejected = rejects()
+    for (const record of recordsOf(batch)) {
+      const result = assessRecord(record, ruleset, settings)
+      if (result.ok) lines.add(result.assessment, { explanations: result.explanations })
+      else rejected.add(record, result.problems)
+    }
+    return { out: lines.taken(), ...rejected.all() }
   }
-  return { out: encoder.encode(out), ...rejected.all() }
 }
 
 /** A batch nobody could assess, for a reason that lies in none of its records. */

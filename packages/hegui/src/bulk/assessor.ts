@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import type { Ruleset } from '@hegui/engine'
 import { problem } from '@hegui/model'
 import type { Batch } from '../input/batch.js'
-import { assessBatch, type BatchResult, type BatchSettings, refuseBatch } from './assess-batch.js'
+import { type BatchResult, type BatchSettings, batchAssessor, refuseBatch } from './assess-batch.js'
 
 export interface Assessor {
   readonly run: (batch: Batch) => BatchResult | Promise<BatchResult>
@@ -27,13 +27,14 @@ export type Jobs = number | 'auto'
 export const jobsOf = (jobs: Jobs): number => (jobs === 'auto' ? availableParallelism() : jobs)
 
 export async function assessor(jobs: number, ruleset: Ruleset, packs: readonly string[], settings: BatchSettings): Promise<Assessor> {
-  if (jobs === 1) return { run: (batch) => assessBatch(batch, ruleset, settings), window: 1, close: async () => undefined }
+  const here = batchAssessor(ruleset, settings)
+  if (jobs === 1) return { run: here, window: 1, close: async () => undefined }
   const { Piscina } = await import('piscina')
   const setup: WorkerSetup = { packs, hashes: ruleset.packs.map((pack) => pack.hash), settings }
   const pool = new Piscina({ filename: new URL('./assess-worker.js', import.meta.url).href, minThreads: jobs, maxThreads: jobs, workerData: setup })
   const run = async (batch: Batch): Promise<BatchResult> => {
     // Parts of a document carry the tree they are placed by, which is not handed over.
-    if (batch.kind === 'records' || batch.kind === 'unreadable') return assessBatch(batch, ruleset, settings)
+    if (batch.kind === 'records' || batch.kind === 'unreadable') return here(batch)
     let answer: WorkerAnswer
     try {
       // A view is handed over with all the memory it looks at: hand over its own bytes.

@@ -71,7 +71,10 @@ function byType(definition: Definition): Accepts {
     }
     case 'union': {
       const options = (definition.options ?? []).map(acceptorOf)
-      return (value) => options.some((accepts) => accepts(value))
+      return (value) => {
+        for (const accepts of options) if (accepts(value)) return true
+        return false
+      }
     }
     case 'array': {
       const accepts = inner(definition.element)
@@ -106,24 +109,34 @@ function strictObject(shape: Readonly<Record<string, z.ZodType>>): Accepts {
   }
 }
 
+/** How many keys are remembered to be fine: records of a stream have the same ones. */
+const REMEMBERED = 4_096
+
 /** Of a plain object only: what else zod takes for one is left to zod. */
-const recordOf =
-  (acceptsKey: Accepts, acceptsValue: Accepts): Accepts =>
-  (value) => {
+function recordOf(acceptsKey: Accepts, acceptsValue: Accepts): Accepts {
+  const fine = new Set<string>()
+  const acceptsOnce = (key: string): boolean => {
+    if (fine.has(key)) return true
+    const accepted = acceptsKey(key)
+    if (accepted && fine.size < REMEMBERED) fine.add(key)
+    return accepted
+  }
+  return (value) => {
     if (!isObject(value) || Object.getPrototypeOf(value) !== Object.prototype || Object.getOwnPropertySymbols(value).length > 0) return false
-    for (const key of Object.keys(value)) if (!acceptsKey(key) || !acceptsValue(value[key])) return false
+    for (const key of Object.keys(value)) if (!acceptsOnce(key) || !acceptsValue(value[key])) return false
     return true
   }
+}
 
-/** Of a text in characters, as zod counts: one beyond the first 65 536 is two units, but one character. */
+/** Of a text in characters, as zod counts: one beyond the first 65 536 is two units, but one character. Units mostly tell enough. */
 const lengthOf = (value: unknown): number => (typeof value === 'string' && /[\ud800-\udfff]/.test(value) ? [...value] : (value as string | unknown[])).length
 
 function checked({ check, minimum = 0, maximum = 0, value: bound = 0, inclusive, format, pattern, fn }: CheckDefinition): Accepts {
   switch (check) {
     case 'min_length':
-      return (value) => lengthOf(value) >= minimum
+      return (value) => (value as string).length >= minimum * 2 || lengthOf(value) >= minimum
     case 'max_length':
-      return (value) => lengthOf(value) <= maximum
+      return (value) => (value as string).length <= maximum || lengthOf(value) <= maximum
     case 'string_format':
       return pattern === undefined ? cannotTell : (value) => pattern.test(value as string)
     case 'number_format':

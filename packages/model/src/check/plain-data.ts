@@ -19,8 +19,7 @@ export function plainDataProblems(value: unknown, base: Path, maxDepth = MAX_DEP
   const path: (string | number)[] = [...base]
   let parts = 0
   // False: give up, nothing further can be said.
-  const visit = (node: unknown, depth: number): boolean => {
-    if (typeof node !== 'object' || node === null) return true
+  const visit = (node: object, depth: number): boolean => {
     if (depth >= maxDepth) return refuse(problem('HG1006', [...path], { limit: String(maxDepth) }))
     const keys: ArrayLike<string> | undefined = Array.isArray(node) ? undefined : Object.keys(node)
     const size = keys?.length ?? (node as readonly unknown[]).length
@@ -32,8 +31,10 @@ export function plainDataProblems(value: unknown, base: Path, maxDepth = MAX_DEP
         found.push(problem('HG1005', [...path, key], { key }))
         continue
       }
+      const part = (node as Readonly<Record<string | number, unknown>>)[key]
+      if (typeof part !== 'object' || part === null) continue
       path.push(key)
-      if (!visit((node as Readonly<Record<string | number, unknown>>)[key], depth + 1)) return false
+      if (!visit(part, depth + 1)) return false
       path.pop()
     }
     return true
@@ -42,6 +43,6 @@ export function plainDataProblems(value: unknown, base: Path, maxDepth = MAX_DEP
     found.push(tooMuch)
     return false
   }
-  visit(value, 0)
+  if (typeof value === 'object' && value !== null) visit(value, 0)
   return found
 }
