@@ -1,4 +1,4 @@
-import { assess, type Ruleset } from '@hegui/engine'
+import type { Ruleset } from '@hegui/engine'
 import type { Condition, FactDefinition, Pack, Rule } from '@hegui/model'
 import { describe, expect, test } from 'vitest'
 import { fact, norm, normEdition, pack, rule, ruleset, testLaw, withFacts, yes } from '../../engine/test/support/builders.js'
@@ -106,6 +106,17 @@ describe('one rule in two versions', () => {
     expect(example?.oldRecord?.conducts[0]?.facts).not.toHaveProperty(['shop.sealed'])
   })
 
+  test('facts of one title are told apart by their ids', () => {
+    const renamed = fact('goods.boxes', { title: '箱数', type: 'number', unit: 'carton' })
+    const limit = fact('limit.boxes', { title: '限量', type: 'number', unit: 'carton' })
+    const above = (id: string): Condition => ({ fact: 'goods.cartons', operator: 'greaterThan', value: { fact: id } })
+    const all = [...facts, limit, { ...limit, id: 'limit.cartons' }, renamed]
+    const found = only(version(above('limit.boxes'), {}, { facts: all }), version(above('limit.cartons'), {}, { facts: all }))
+    expect(found.conditions.map(({ words }) => words.zh)).toEqual([
+      '「箱数」超过「限量」（goods.cartons greaterThan limit.boxes → goods.cartons greaterThan limit.cartons）',
+    ])
+  })
+
   test('every example makes a case that the new version passes and the old one fails', () => {
     const [old, fresh] = [version(atLeast(10)), version(atLeast(5))]
     const { file, left } = casesOfDiff(only(old, fresh), fresh)
@@ -183,6 +194,13 @@ describe('what else changed', () => {
     expect(diff.owes).toBe('minor')
   })
 
+  test('of choices in another order only that is said', () => {
+    const turned = version(atLeast(10), {}, { facts: withFacts(cartons, { ...kind, values: [...(kind.values ?? [])].reverse() }) })
+    expect(diffOf(version(atLeast(10)), turned).diff.changes.map(({ words }) => words)).toEqual([
+      { zh: '事实「店铺种类」（shop.kind） 可选值：次序变了，内容没有变', en: 'fact shop.kind values: in another order' },
+    ])
+  })
+
   test('a note is wording, nothing is nothing', () => {
     expect(diffOf(fined(5000, 'bureau'), fined(5000, 'bureau', '说明')).diff.owes).toBe('patch')
     const { diff } = diffOf(fined(5000, 'bureau'), fined(5000, 'bureau'))
@@ -190,7 +208,7 @@ describe('what else changed', () => {
   })
 })
 
-test('a hundred and fifty rules, each with a changed threshold, take less than five seconds', () => {
+test('of a hundred and fifty rules, each with a changed threshold, each takes few steps', () => {
   const many = Array.from({ length: 40 }, (_, at) => fact(`many.f${at}`))
   const numbers = Array.from({ length: 10 }, (_, at) => fact(`count.n${at}`, { type: 'number', unit: 'carton' }))
   const rules = (shift: number): Ruleset =>
@@ -211,13 +229,9 @@ test('a hundred and fifty rules, each with a changed threshold, take less than f
       }),
     )
   const [old, fresh] = [rules(0), rules(1)]
-  // The first assessment compiles the packs; that is not the comparison.
-  for (const each of [old, fresh]) assess({ id: 'warm', inspectedOn: '2023-01-01', conducts: [{ id: 'c', facts: {} }] }, each)
-  const began = process.cpuUsage()
   const { diff, problems } = diffOf(old, fresh)
-  const { user, system } = process.cpuUsage(began)
   expect(problems).toEqual([])
   expect(diff.rules.filter(({ relation }) => relation === 'laxer')).toHaveLength(150)
-  console.log(`diff of 150 rules: ${Math.round((user + system) / 1000)} ms of processor time`)
-  expect((user + system) / 1_000_000).toBeLessThan(5)
+  // How long that takes is for the benchmark: here, how often a pair of rules is asked.
+  expect(Math.max(...diff.rules.map(({ steps }) => steps))).toBeLessThan(500)
 })

@@ -1,6 +1,7 @@
 /**
  * Lines of records in, lines of assessments out: one thread beside only parsing the same lines and stringifying the same
- * results; two jobs beside one; the most memory of ten times as many records. `HEGUI_BENCH_LINES` sets how many.
+ * results; two jobs beside one, over so many records that what each thread has to get ready first is little of it; the most
+ * memory of a tenth of them and of all. `HEGUI_BENCH_LINES` sets how many.
  */
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -9,13 +10,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
-import { assess } from '@hegui/engine'
+import { assess, type Ruleset } from '@hegui/engine'
+import type { InspectionRecord } from '@hegui/model'
 import { shippedRuleset } from 'hegui'
 import { batchAssessor } from '../../hegui/src/bulk/assess-batch.js'
 import { interleaved, type Measured, type Task } from './pinned/interleaved.js'
+import { inspection, published } from './pinned/tasks.js'
+import { pinned } from './pinned/workload.js'
 import { generated } from './workload.js'
 
-const lines = Number(process.env['HEGUI_BENCH_LINES'] ?? 5_000)
+const lines = Number(process.env['HEGUI_BENCH_LINES'] ?? 60_000)
 const rounds = Number(process.env['HEGUI_BENCH_ROUNDS'] ?? 5)
 const command = fileURLToPath(new URL('../../hegui/dist/cli.js', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'hegui-bulk-'))
@@ -37,12 +41,11 @@ async function written(name: string, count: number): Promise<string> {
 }
 
 /** In this process, over the same 256 lines. */
-async function oneThread(): Promise<void> {
-  const ruleset = shippedRuleset()
-  const texts = generated(256, 0.1, 20_260_101).map((record) => JSON.stringify(record))
+async function oneThread(what: string, ruleset: Ruleset, records: readonly InspectionRecord[]): Promise<void> {
+  const texts = records.map((record) => JSON.stringify(record))
   const results = texts.map((text) => {
     const result = assess(JSON.parse(text), ruleset)
-    if (!result.ok) throw new Error('a record of the examples is refused')
+    if (!result.ok) throw new Error(`a record is refused: ${result.problems.map((found) => found.message).join()}`)
     return result.assessment
   })
   const batches = Array.from({ length: texts.length / 16 }, (_, at) => new TextEncoder().encode(texts.slice(at * 16, at * 16 + 16).join('\n')))
@@ -67,9 +70,8 @@ async function oneThread(): Promise<void> {
       },
     },
   ]
-  console.log(
-    `\n${Math.round(texts.join('').length / texts.length)} characters in, ${Math.round(JSON.stringify(results).length / results.length)} out, the shipped packs`,
-  )
+  const average = (all: readonly string[]): number => Math.round(all.join('').length / all.length)
+  console.log(`\n${what}: ${average(texts)} characters in, ${average(results.map((each) => JSON.stringify(each)))} out`)
   print(await interleaved(tasks, { rounds, ms: 1_000, warmUpMs: 4_000 }), 'only JSON.parse and JSON.stringify')
   if (bytes === 0) throw new Error('nothing was written')
 }
@@ -83,14 +85,22 @@ function run(file: string, jobs: number): number {
   return Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024
 }
 
+/** `memory` as an argument measures only that. */
+const part = process.argv[2]
 try {
-  await oneThread()
-  const file = await written('records.ndjson', lines)
-  const jobs = [1, 2].map((count): Task => ({ name: `the command, --jobs ${count}`, records: lines, run: () => void run(file, count) }))
-  console.log(`\n${lines} records, whole processes, results thrown away`)
-  print(await interleaved(jobs, { rounds: Math.min(rounds, 3), ms: 0, warmUpMs: 0 }), 'the command, --jobs 1')
-  const more = await written('more.ndjson', lines * 10)
-  console.log(`most memory, --jobs 1: ${run(file, 1).toFixed(0)} MB of ${lines} records, ${run(more, 1).toFixed(0)} MB of ${lines * 10}`)
+  if (part === undefined) {
+    const workload = pinned()
+    await oneThread('the pinned workload', await published(workload), workload.records.map(inspection))
+    await oneThread('the shipped packs', shippedRuleset(), generated(256, 0.1, 20_260_101))
+    const file = await written('records.ndjson', lines)
+    const jobs = [1, 2].map((count): Task => ({ name: `the command, --jobs ${count}`, records: lines, run: () => void run(file, count) }))
+    console.log(`\n${lines} records, whole processes, results thrown away`)
+    print(await interleaved(jobs, { rounds: Math.min(rounds, 3), ms: 0, warmUpMs: 0 }), 'the command, --jobs 1')
+  }
+  for (const count of [lines / 10, lines]) {
+    const file = await written(`${count}.ndjson`, count)
+    console.log(`most memory, --jobs 1, ${count} records: ${run(file, 1).toFixed(0)} MB`)
+  }
 } finally {
   rmSync(folder, { recursive: true })
 }

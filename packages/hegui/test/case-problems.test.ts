@@ -1,4 +1,5 @@
 /** Cases that cannot be right: each is told by its own problem, at its place, before anything is run. */
+import { readFileSync } from 'node:fs'
 import type { RuleCase } from '@hegui/model'
 import { caseProblems, checkCase } from '@hegui/testing'
 import { expect, test } from 'vitest'
@@ -53,6 +54,21 @@ test('check tells them in the file of cases, beside all else', async () => {
   )
   expect(checked.code).toBe(1)
   expect(checked.out.match(/cases\.json:\d+:\d+ 错误 HG\d+/g)).toEqual(['cases.json:23:9 错误 HG5001', 'cases.json:38:20 错误 HG9011'])
+})
+
+test('a case that is not even a case does not hide what is wrong with the others', async () => {
+  const cases = [given({ expect: { verdict: 'guilty' } as never }), given({ facts: { ...facts, 'licence.statu': 'none' } }), given({})]
+  const checked = await withFiles({ 'my/rules/trade/cases.json': JSON.stringify({ rule, cases }, null, 2) }, (at) =>
+    captured((output) => checkCommand({ paths: [at('my')], language: 'zh', format: 'text' }, output)),
+  )
+  const found = ['cases.json:13:20 错误 HG2004', 'cases.json:23:9 错误 HG5001']
+  expect(checked.out.match(/cases\.json:\d+:\d+ 错误 HG\d+/g)).toEqual(found)
+  // Beside the rule itself, which then has no cases that can be run, nothing else is said.
+  const rules = { 'my/rules/trade/rule.json': readFileSync(new URL('../../pack-fireworks/rules/unlicensed-business/rule.json', import.meta.url), 'utf8') }
+  const beside = await withFiles({ ...rules, 'my/rules/trade/cases.json': JSON.stringify({ rule, cases }, null, 2) }, (at) =>
+    captured((output) => checkCommand({ paths: [at('my')], language: 'zh', format: 'text' }, output)),
+  )
+  expect(beside.out.match(/\w+\.json:\d+:\d+ 错误 HG\d+/g)).toEqual(found)
 })
 
 test('no shipped case is called impossible', () => {

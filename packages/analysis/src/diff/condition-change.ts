@@ -103,9 +103,8 @@ function changeOf(from: Leaf, to: Leaf, old: Ruleset, fresh: Ruleset): Omit<Cond
     const en = `${to.fact} ${to.operator}: ${[...come.map((value) => `+${value}`), ...gone.map((value) => `-${value}`)].join(' ')}`
     return { ...base, kind: 'list', words: { zh, en } }
   }
-  return {
-    ...base,
-    kind: 'comparison',
-    words: { zh: `${leafPhrase(from, old.vocabulary)} → ${leafPhrase(to, fresh.vocabulary)}`, en: `${english(from)} → ${english(to)}` },
-  }
+  const [was, is] = [leafPhrase(from, old.vocabulary), leafPhrase(to, fresh.vocabulary)]
+  const en = `${english(from)} → ${english(to)}`
+  // Different facts may have one title.
+  return { ...base, kind: 'comparison', words: { zh: was === is ? `${is}（${en}）` : `${was} → ${is}`, en } }
 }

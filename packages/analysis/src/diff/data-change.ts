@@ -271,6 +271,11 @@ function wordsOf(collection: Collection | 'rules', id: string, title: string, { 
   const [kind, kindEn] = collectionTitles[collection]
   const fact = collection === 'facts' ? (terms.item as unknown as FactDefinition) : undefined
   const place = path.map((key) => keyTitles[key] ?? key).join(' · ')
+  const subject = {
+    zh: `${kind}「${title}」（${id}）${place === '' ? '' : ` ${place}`}`,
+    en: `${kindEn} ${id}${path.length === 0 ? '' : ` ${path.join('.')}`}`,
+  }
+  if (isReordered(before, after)) return { zh: `${subject.zh}：次序变了，内容没有变`, en: `${subject.en}: in another order` }
   const [a, b] = [shownValue(before, path, terms.old, fact), shownValue(after, path, terms.new, fact)]
   const zh = before === undefined ? `增加${path.length === 0 ? '' : ` ${b}`}` : after === undefined ? `删去${path.length === 0 ? '' : ` ${a}`}` : `${a} → ${b}`
   const raw = (value: unknown): string => cut(JSON.stringify(value) ?? '')
@@ -280,11 +285,11 @@ function wordsOf(collection: Collection | 'rules', id: string, title: string, { 
       : after === undefined
         ? `removed${path.length === 0 ? '' : ` ${raw(before)}`}`
         : `${raw(before)} → ${raw(after)}`
-  return {
-    zh: `${kind}「${title}」（${id}）${place === '' ? '' : ` ${place}`}：${zh}`,
-    en: `${kindEn} ${id}${path.length === 0 ? '' : ` ${path.join('.')}`}: ${en}`,
-  }
+  return { zh: `${subject.zh}：${zh}`, en: `${subject.en}: ${en}` }
 }
+
+const isReordered = (before: unknown, after: unknown): boolean =>
+  Array.isArray(before) && Array.isArray(after) && canonical([...before].sort()) === canonical([...after].sort())
 
 const MAX_SHOWN = 120
 const cut = (text: string): string => (text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text)

@@ -42,7 +42,7 @@ export function stock(leaves: 'path' | 'flat', { rules }: Workload, records: rea
 }
 
 /** As it is published: with its rules as a module. */
-async function published(workload: Workload): Promise<Ruleset> {
+export async function published(workload: Workload): Promise<Ruleset> {
   return rulesetOf(workload, [await loaded(compileModule(rulesetOf(workload), { index: false }))])
 }
 

@@ -18,7 +18,7 @@ import { filesUnder, namesLines } from '../input/documents.js'
 import { loadFiles, overlaid, placedInFiles } from '../input/pack-files.js'
 import { placedInRecord, readSource, recordsIn } from '../input/records.js'
 import { clausesWithoutPlace } from '../input/source-clauses.js'
-import { writtenCases } from '../input/written-cases.js'
+import { problemsBesideBroken, writtenCases } from '../input/written-cases.js'
 import { githubAnnotation } from '../report/problem-github.js'
 import { problemsSarif } from '../report/problem-sarif.js'
 import { inReadingOrder, problemSummary, problemText } from '../report/problem-text.js'
@@ -81,7 +81,10 @@ function examined(files: readonly string[], roots: readonly string[], { cases }:
   const checked = checkPacks(packs)
   const vocabulary = checked.vocabulary.facts.size > 0 ? checked.vocabulary : builtRuleset().vocabulary
   const catalogue = checked.vocabulary.facts.size > 0 ? catalogueOf(checked.packs as readonly Pack[]) : builtRuleset().catalogue
-  const inOrder = checked.problems.every(({ severity }) => severity !== 'error')
+  // A rule whose cases were left out has some.
+  const inOrder = checked.problems.every(
+    ({ severity, code, params }) => severity !== 'error' || (code === 'HG4012' && loaded.casesLeftOut.has(params['id'] ?? '')),
+  )
   const inWindows = inOrder ? checkWindows(checked.packs) : []
   const lints = inOrder ? [...lintPacks(checked.packs, checked.vocabulary), ...checkHolidays(checked.packs)] : []
   const sources = lines.map(readSource)
@@ -90,7 +93,8 @@ function examined(files: readonly string[], roots: readonly string[], { cases }:
   const inRecords = [...inFiles, ...inLines].flatMap((record) =>
     record.read.problems.length > 0 ? record.read.problems : placedInRecord(checkRecord(record.value, vocabulary, catalogue), record),
   )
-  const inRuleCases = cases && inOrder ? writtenCases(loaded, { vocabulary, catalogue }).flatMap(({ problems }) => problems) : []
+  const known = { vocabulary, catalogue }
+  const inRuleCases = cases && inOrder ? [...writtenCases(loaded, known).flatMap(({ problems }) => problems), ...problemsBesideBroken(loaded, known)] : []
   const inCases = loaded.cases.flatMap(({ file, read }) => {
     if (read.problems.length > 0) return read.problems
     const found = checkCaseProgress(read.value, vocabulary, catalogue)
@@ -114,9 +118,9 @@ function examined(files: readonly string[], roots: readonly string[], { cases }:
     ...inCases,
   ]
   // What the shape of a rule already said is not said twice, and of a place that is still open only that it is.
-  const known = new Set(found.map(placeOf))
+  const said = new Set(found.map(placeOf))
   const open = new Set(found.filter(({ code }) => code === 'HG2012').map(({ file, path }) => JSON.stringify([file, path])))
-  return [...found, ...inBrokenRules.filter((problem) => !known.has(placeOf(problem)) && !open.has(JSON.stringify([problem.file, problem.path])))]
+  return [...found, ...inBrokenRules.filter((problem) => !said.has(placeOf(problem)) && !open.has(JSON.stringify([problem.file, problem.path])))]
 }
 
 const placeOf = ({ code, file, path }: Problem): string => JSON.stringify([code, file, path])

@@ -15,6 +15,7 @@ import {
   placed,
   problem,
   type ReadJson,
+  type RuleCase,
   type RuleCases,
   readJson,
   unfilledProblems,
@@ -55,6 +56,8 @@ export interface LoadedFiles {
   readonly cases: readonly { readonly file: string; readonly read: ReadJson }[]
   /** Rules that were left out for their shape: their conditions can still be checked, so that all is said at once. */
   readonly brokenRules: readonly { readonly file: string; readonly read: ReadJson }[]
+  /** Cases that were left out because others of their file are not in order: they can still be checked. */
+  readonly brokenCases: readonly BrokenCases[]
   /** Lists of the clauses of a source beside the plan that encodes it. */
   readonly sourceClauses: readonly ReadFile[]
   /** Problems of single files: text, shape. Parts with such problems are left out of the pack. */
@@ -63,6 +66,14 @@ export interface LoadedFiles {
   readonly leftOut: ReadonlySet<string>
   /** Rules whose cases were left out: they have cases, though not in order. */
   readonly casesLeftOut: ReadonlySet<string>
+}
+
+interface BrokenCases {
+  readonly file: string
+  readonly read: ReadJson
+  readonly rule: string
+  /** By their place in the file. */
+  readonly sound: ReadonlyMap<number, RuleCase>
 }
 
 const contents: Readonly<Partial<Record<FileKind, readonly Listed[]>>> = {
@@ -109,6 +120,7 @@ export function loadFiles(files: readonly string[]): LoadedFiles {
   const sourceClauses: ReadFile[] = []
   const leftOut = new Set<string>()
   const casesLeftOut = new Set<string>()
+  const brokenCases: BrokenCases[] = []
   const add = (list: Listed, item: unknown, origin: Origin): void => {
     pack[list].push(item)
     origins[list].push(origin)
@@ -162,7 +174,11 @@ export function loadFiles(files: readonly string[]): LoadedFiles {
       problems.push(...placed(shape, read, file))
       for (const id of idsIn(read.value)) leftOut.add(id)
       if (kind === 'rule') brokenRules.push({ file, read })
-      if (kind === 'cases') for (const id of ruleIn(read.value)) casesLeftOut.add(id)
+      if (kind === 'cases')
+        for (const rule of ruleIn(read.value)) {
+          casesLeftOut.add(rule)
+          brokenCases.push({ file, read, rule, sound: soundCases(read.value, shape) })
+        }
       continue
     }
     const { $schema: _, ...value } = read.value as Record<string, unknown>
@@ -172,13 +188,21 @@ export function loadFiles(files: readonly string[]): LoadedFiles {
       for (const [index, item] of ((value[list] ?? []) as readonly unknown[]).entries()) add(list, item, { file, read, path: [list, index] })
     }
   }
-  return { pack, origins, records, cases, brokenRules, sourceClauses, problems, leftOut, casesLeftOut }
+  return { pack, origins, records, cases, brokenRules, brokenCases, sourceClauses, problems, leftOut, casesLeftOut }
 }
 
 /** What is still to be filled in, and what else is wrong with the shape. */
 function shapeProblems(value: unknown, shape: (value: unknown) => readonly Problem[]): readonly Problem[] {
   const unfilled = unfilledProblems(value)
   return [...unfilled, ...besidesUnfilled(shape(value), unfilled)]
+}
+
+/** Those that nothing is said of, by their place. */
+function soundCases(value: unknown, problems: readonly Problem[]): ReadonlyMap<number, RuleCase> {
+  const cases = (value as { readonly cases?: unknown }).cases
+  if (!Array.isArray(cases) || problems.some(({ path }) => path.length < 2 && path[0] === 'cases')) return new Map()
+  const broken = new Set(problems.map(({ path }) => (path[0] === 'cases' ? path[1] : undefined)))
+  return new Map((cases as readonly RuleCase[]).flatMap((each, index) => (broken.has(index) ? [] : [[index, each] as const])))
 }
 
 const ruleIn = (value: unknown): readonly string[] =>

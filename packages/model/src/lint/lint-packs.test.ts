@@ -7,6 +7,7 @@ import type { Vocabulary } from '../check/vocabulary.js'
 import type { Condition, Leaf, OperatorName } from '../schema/condition.js'
 import type { FactDefinition } from '../schema/fact.js'
 import type { Pack } from '../schema/pack.js'
+import type { Rule } from '../schema/rule.js'
 import { lintOf } from './effort.js'
 import { lintCondition } from './lint-condition.js'
 import { lintPacks } from './lint-packs.js'
@@ -195,6 +196,14 @@ describe('rules that are there twice', () => {
       any: [{ all: [rule.violatedWhen, leaf('site.sleepsPeople', 'equal', true)] }, { all: [rule.violatedWhen, leaf('site.sleepsPeople', 'equal', false)] }],
     }
     expect(found(rule, { ...copy, violatedWhen: halves })).toEqual(['HG3023 0.rules.1.id'])
+  })
+
+  test('are reported at the one that less follows from, before or after the other', () => {
+    const [action] = examplePack.actions
+    const following = { ...action, id: 'follow', follows: { rules: [rule.id] } }
+    const among = (...rules: readonly Rule[]) => linted(replaced(replaced(uncased, ['rules'], rules), ['actions'], [...examplePack.actions, following]))
+    expect(among(rule, copy)).toEqual(['HG3023 0.rules.1.id'])
+    expect(among(copy, rule)).toEqual(['HG3023 0.rules.0.id'])
   })
 
   test('are two rules on different days, with different norms, or with different conditions', () => {

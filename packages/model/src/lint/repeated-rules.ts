@@ -1,4 +1,4 @@
-/** Rules that say what another rule says already: the same consequences, and no case that the other does not cover. */
+/** Rules that say what another rule says already: no other consequences, and no case that the other does not cover. */
 import { type Path, type Problem, problem } from '../problems/problem.js'
 import type { Pack } from '../schema/pack.js'
 import type { Rule } from '../schema/rule.js'
@@ -13,17 +13,22 @@ interface Placed {
   /** The rule is violated: it applies, and what it forbids was done. */
   readonly violated: readonly Plain[]
   readonly notViolated: Plain
+  /** What else follows from it. */
+  readonly named: readonly string[]
 }
 
-/** Rules that differ in their consequences, or rest on other clauses without any, are two rules. Of two that say the same, the later one. */
+/**
+ * Rules of which each has a consequence of its own, or that rest on other clauses without any, are two rules. Of two that
+ * say the same, the one that less follows from, or else the later one.
+ */
 export function repeatedRules(packs: readonly Pack[], lint: Lint): readonly Problem[] {
   const named = namedBy(packs)
   const alike = new Map<string, Placed[]>()
   for (const [at, pack] of packs.entries())
     for (const [index, rule] of pack.rules.entries()) {
-      const placed = placedRule(rule, [at, 'rules', index, 'id'], lint)
+      const placed = placedRule(rule, [at, 'rules', index, 'id'], named.get(rule.id) ?? [], lint)
       if (placed === undefined) continue
-      const key = consequencesOf(rule, named)
+      const key = normsOf(rule)
       const same = alike.get(key) ?? []
       same.push(placed)
       alike.set(key, same)
@@ -38,9 +43,9 @@ function ofRule(each: Placed, at: number, same: readonly Placed[], lint: Lint): 
   let wider: Placed | undefined
   for (const [index, other] of same.entries()) {
     if (other.rule.id === each.rule.id || !overlap(each.rule.inForce, other.rule.inForce)) continue
-    if (!covered(each, other, lint)) continue
+    if (!each.named.every((one) => other.named.includes(one)) || !covered(each, other, lint)) continue
     if (covered(other, each, lint)) {
-      if (index < at) return [problem('HG3023', each.path, { id: each.rule.id, other: other.rule.id })]
+      if (index < at || each.named.length < other.named.length) return [problem('HG3023', each.path, { id: each.rule.id, other: other.rule.id })]
     } else if (during(each.rule.inForce, other.rule.inForce) && clausesOf(each.rule) === clausesOf(other.rule)) wider ??= other
   }
   return wider === undefined ? [] : [problem('HG3024', each.path, { id: each.rule.id, other: wider.rule.id })]
@@ -50,22 +55,22 @@ function ofRule(each: Placed, at: number, same: readonly Placed[], lint: Lint): 
 const covered = ({ violated }: Placed, { notViolated }: Placed, { effort }: Lint): boolean =>
   effort.spend(1) && possible([...violated, notViolated], effort) === false
 
-function placedRule(rule: Rule, path: Path, lint: Lint): Placed | undefined {
+function placedRule(rule: Rule, path: Path, named: Placed['named'], lint: Lint): Placed | undefined {
   const both = [rule.appliesWhen, rule.violatedWhen]
   const violated = both.flatMap((each) => plainForm(each, lint) ?? [])
   const denied = both.flatMap((each) => plainForm(each, lint, false) ?? [])
   // What can never be violated is no case of another rule: that it never holds was said.
   if (violated.length < 2 || denied.length < 2 || possible(violated, lint.effort) !== true) return undefined
-  return { rule, path, violated, notViolated: { kind: 'any', parts: denied, size: denied.reduce((sum, { size }) => sum + size, 0) } }
+  return { rule, path, named, violated, notViolated: { kind: 'any', parts: denied, size: denied.reduce((sum, { size }) => sum + size, 0) } }
 }
 
 /** A finding names the clauses of its plans: a narrower rule of other clauses tells which of them it was. */
 const clausesOf = ({ basis }: Rule): string =>
   [...new Set(basis.flatMap(({ instrument, clause }) => (clause === undefined ? [] : [`${instrument} ${clause}`])))].sort().join(', ')
 
-function consequencesOf(rule: Rule, named: ReadonlyMap<string, readonly string[]>): string {
+function normsOf(rule: Rule): string {
   const basis = rule.norms.length > 0 ? [] : rule.basis.map((each) => JSON.stringify(each)).sort()
-  return JSON.stringify([[...new Set(rule.norms)].sort(), named.get(rule.id) ?? [], basis])
+  return JSON.stringify([[...new Set(rule.norms)].sort(), basis])
 }
 
 /** What names a rule besides clauses: measures, targets, statistics and accountability of plans, and actions. */

@@ -220,20 +220,20 @@ export const problemCatalogue = {
   },
   HG3023: {
     severity: 'warning',
-    zh: ['规则 “{id}” 同 “{other}” 在同样的情形成立、后果相同，有效期重叠。', '留一条，把依据合在一起；本来不同的，把不同之处写进条件。'],
+    zh: ['规则 “{id}” 同 “{other}” 在同样的情形成立，没有别的后果，有效期重叠。', '留一条，把依据合在一起；本来不同的，把不同之处写进条件。'],
     en: [
-      'The rule “{id}” is violated in the same cases as “{other}”, with the same consequences, on overlapping days.',
+      'The rule “{id}” is violated in the same cases as “{other}”, with no other consequences, on overlapping days.',
       'Keep one with the basis of both, or write into the conditions what tells them apart.',
     ],
   },
   HG3024: {
     severity: 'warning',
     zh: [
-      '规则 “{id}” 成立的情形，“{other}” 都成立，后果相同，有效期也在它以内。',
+      '规则 “{id}” 成立的情形，“{other}” 都成立，没有别的后果，有效期也在它以内。',
       '删去它，把依据并到 “{other}”；后果本来不同的，写上它自己的规范或者措施；本来不该重复的，从 “{other}” 里排除这些情形。',
     ],
     en: [
-      'Whatever violates the rule “{id}” violates “{other}” too, with the same consequences, on all its days.',
+      'Whatever violates the rule “{id}” violates “{other}” too, with no other consequences, on all its days.',
       'Remove it and add its basis to “{other}”; if its consequences were meant to differ, name its own norms or measures; if the cases were meant to be apart, exclude them from “{other}”.',
     ],
   },
