@@ -135,7 +135,7 @@ describe('while a rule is being filled in', () => {
 
   test('with the rule filled in, only its cases are open', async () => {
     await scaffold('rule', 'mine/first')
-    put('rules/first/rule.json', { ...shippedRuleset().catalogue.rules.get('fireworks/mailed')?.[0], id: 'mine/first' })
+    put('rules/first/rule.json', { ...shippedRuleset().catalogue.rules.get('fireworks/mailed')?.[0], id: 'mine/first', norms: [] })
     const problems = await check()
     expect([...new Set(problems.map((found) => `${found.code} ${found.file?.split('/').at(-1) ?? ''}`))]).toEqual(['HG2012 cases.json'])
   })

@@ -33,6 +33,25 @@ const run = (options: Partial<TestOptions> = {}, paths: readonly string[] = [fol
   captured((output) => testRun(paths, { format: 'text', watch: false, write: false, lang: 'zh', ...options }, output))
 const written = (): RuleCases => JSON.parse(readFileSync(casesFile(), 'utf8')) as RuleCases
 
+test('of several rules those that all pass take a line, the cases of the others are listed', async () => {
+  write(given({ verdict: 'violation' }), given({ verdict: 'compliant' }, { name: '错的。' }))
+  const other = shippedRuleset().catalogue.rules.get('fireworks/mailed')?.[0]
+  put('rules/mailed/rule.json', other)
+  put('rules/mailed/cases.json', {
+    rule: other?.id,
+    cases: [{ name: '不是邮寄，不适用。', date: '2023-01-12', facts, expect: { verdict: 'not-applicable' } }],
+  })
+  const { out } = await run()
+  const lines = out.split('\n').filter((line) => /[✓✗]|^\S+\/\S+$|运行了/.test(line))
+  expect(lines).toEqual([
+    '✓ fireworks/mailed　1 个案例',
+    'fireworks/unlicensed-business',
+    '  ✓ [成立] 无证零售，成立。',
+    '  ✗ [不成立] 错的。',
+    '运行了 2 条规则的 3 个案例：1 个没有通过。',
+  ])
+})
+
 describe('JUnit', () => {
   const only = (parent: XmlElement): XmlElement => {
     expect(parent.children).toHaveLength(1)

@@ -89,23 +89,30 @@ function problemsOf({ name }: RuleCase, result: CaseResult, path: readonly (stri
   }
 }
 
+const runLines = ({ given, problems }: Run, language: Language): readonly string[] => [
+  `  ${problems.length === 0 ? '✓' : '✗'} [${verdictTitle(given.expect.verdict, language)}] ${given.name}`,
+  ...problems.flatMap((found) =>
+    problemText(found, language)
+      .split('\n')
+      .map((line) => `      ${line}`),
+  ),
+]
+
+/** Of several rules those whose cases all pass take a line each: what is to be seen are the others. */
 function runsText(runs: readonly Run[], language: Language): string {
-  const lines = runs.flatMap(({ rule, given, problems }, index) => [
-    ...(runs[index - 1]?.rule === rule ? [] : [rule]),
-    `  ${problems.length === 0 ? '✓' : '✗'} [${verdictTitle(given.expect.verdict, language)}] ${given.name}`,
-    ...problems.flatMap((found) =>
-      problemText(found, language)
-        .split('\n')
-        .map((line) => `      ${line}`),
-    ),
-  ])
+  const byRule = new Map<string, Run[]>()
+  for (const run of runs) byRule.set(run.rule, [...(byRule.get(run.rule) ?? []), run])
+  const lines = [...byRule].flatMap(([rule, own]) =>
+    byRule.size > 1 && own.every(({ problems }) => problems.length === 0)
+      ? [language === 'zh' ? `✓ ${rule}　${own.length} 个案例` : `✓ ${rule}  ${own.length} case(s)`]
+      : [rule, ...own.flatMap((run) => runLines(run, language))],
+  )
   const failed = runs.filter(({ problems }) => problems.length > 0).length
-  const rules = new Set(runs.map(({ rule }) => rule)).size
   const proposed = runs.filter(({ given }) => given.proposed === true).length
   const sum =
     language === 'zh'
-      ? `运行了 ${rules} 条规则的 ${runs.length} 个案例：${failed === 0 ? '全部通过。' : `${failed} 个没有通过。`}`
-      : `${runs.length} case(s) of ${rules} rule(s) run: ${failed === 0 ? 'all pass.' : `${failed} fail.`}`
+      ? `运行了 ${byRule.size} 条规则的 ${runs.length} 个案例：${failed === 0 ? '全部通过。' : `${failed} 个没有通过。`}`
+      : `${runs.length} case(s) of ${byRule.size} rule(s) run: ${failed === 0 ? 'all pass.' : `${failed} fail.`}`
   const unchecked =
     language === 'zh'
       ? `其中 ${proposed} 个是 hegui 提出的，还没有人核对（"proposed": true）。`
