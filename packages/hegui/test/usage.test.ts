@@ -1,7 +1,7 @@
 /** What commander says, in Chinese. */
 import { Command, CommanderError, Option } from 'commander'
 import { expect, test } from 'vitest'
-import { chineseHelp, usageText } from '../src/commands/usage.js'
+import { chineseHelp, usageText } from '../src/command-line/usage.js'
 
 function program(): Command {
   const quiet = { writeErr: () => undefined, writeOut: () => undefined, outputError: () => undefined }

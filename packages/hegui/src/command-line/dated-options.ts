@@ -1,6 +1,6 @@
 /** Options that hold a day or a moment. They are checked before the command runs, not while it is read: only then is the model loaded. */
-import { type Command, CommanderError, Option } from 'commander'
-import { exitCodes } from './output.js'
+import { type Command, Option } from 'commander'
+import { misused } from './options.js'
 
 const kinds = {
   day: '写作 YYYY-MM-DD，且须是存在的日期。',
@@ -28,10 +28,6 @@ export async function checkDated(command: Command): Promise<void> {
     if (!(option instanceof DatedOption) || typeof value !== 'string') continue
     const { instantSchema, isLocalDate } = await import('@hegui/model')
     if (isLocalDate(value) || (option.kind === 'moment' && instantSchema.safeParse(value).success)) continue
-    throw new CommanderError(
-      exitCodes.usage,
-      'commander.invalidArgument',
-      `error: option '${option.flags}' argument '${value}' is invalid. ${kinds[option.kind]}`,
-    )
+    throw misused('commander.invalidArgument', `error: option '${option.flags}' argument '${value}' is invalid. ${kinds[option.kind]}`)
   }
 }
