@@ -25,18 +25,14 @@ interface EditionOutcome extends Outcome {
 
 const none: readonly never[] = Object.freeze([])
 const outside: EditionOutcome = { ...notApplicable, missing: none }
-/** Without anything open: said of most rules, so made once. */
-const settled = { compliant: noted('fails'), violation: noted('holds') } as const
-
-function noted(violated: 'holds' | 'fails'): EditionOutcome {
-  return { ...verdictOf('holds', violated), missing: none }
-}
+const compliant: EditionOutcome = { ...verdictOf('holds', 'fails'), missing: none }
+const violation: EditionOutcome = { ...verdictOf('holds', 'holds'), missing: none }
 
 function outcomeOf(rule: Rule, applies: Decision, violated: Decision, { facts, ruleset }: ConductContext): EditionOutcome {
   if (applies === 'fails' && !isFailure(violated)) return outside
   if (isFailure(applies)) return errored(applies)
   if (isFailure(violated)) return errored(violated)
-  if (applies === 'holds' && violated !== 'unknown') return violated === 'holds' ? settled.violation : settled.compliant
+  if (applies === 'holds' && violated !== 'unknown') return violated === 'holds' ? violation : compliant
   const { verdict, canViolate } = verdictOf(applies, violated)
   const open = [...(applies === 'unknown' ? [rule.appliesWhen] : []), ...(canViolate ? [rule.violatedWhen] : [])]
   return { verdict, canViolate, missing: [...new Set(open.flatMap((condition) => missingFacts(ruleset.form(condition), facts)))] }
