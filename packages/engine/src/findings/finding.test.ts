@@ -174,3 +174,22 @@ test('that a rule does not concern a conduct is kept apart by conduct and plans,
     for (const plans of [['test-plan'], [], ['test-plan']])
       for (const holds of [false, true, false]) expect(said(id, plans, holds)).toEqual([`${id}:test/only`, !holds, plans.length])
 })
+
+describe('articles of a region', () => {
+  const local = { ...testLaw([]), id: 'local-regulation', kind: 'local-regulation' as const, region: '500000' }
+  const [own] = pack().rules
+  const cites = (...instruments: readonly string[]): Rule['basis'] =>
+    instruments.map((instrument) => ({ instrument, article: '1', role: 'prohibition' as const }))
+  const rules = ruleset(pack({ instruments: [testLaw([]), local], rules: [{ ...(own as Rule), basis: cites('local-regulation', 'test-law') }] }))
+
+  test.each<[string | undefined, readonly string[]]>([
+    ['500241', ['local-regulation', 'test-law']],
+    ['360733', ['test-law']],
+    // Where it was is not known: any of them may count.
+    [undefined, ['local-regulation', 'test-law']],
+  ])('are cited of what was done there: in %s', (region, instruments) => {
+    const finding = only(assessed(record({ facts: { 'test.a': true, 'test.v': true } }, { region }), rules).findings)
+    expect(finding.articles.map(({ instrument }) => instrument)).toEqual(instruments)
+    expect(finding.chain.filter(({ step }) => step === 'article').map(({ id }) => id.split('/')[0])).toEqual(instruments)
+  })
+})
