@@ -48,9 +48,10 @@ describe('two versions of a rule, whatever they say', () => {
       fuzz(300),
     )
     // Of nothing but equal or nothing but different rules the run would prove little.
-    expect(tally.equivalent).toBeGreaterThan(5)
-    expect(tally.different).toBeGreaterThan(20)
-    expect(tally.undecided).toBeLessThan(5)
+    const pairs = tally.equivalent + tally.different + tally.undecided
+    expect(tally.equivalent).toBeGreaterThan(pairs * 0.015)
+    expect(tally.different).toBeGreaterThan(pairs * 0.07)
+    expect(tally.undecided).toBeLessThan(pairs * 0.02)
   })
 })
 
