@@ -1,6 +1,6 @@
 // docs/assurance.md as text: the figures of the shipped packs, and what no case notices, under its article or clause.
 
-export function assurancePage({ packs, ruleset, cases, coverage, mutation, madeOf }, testing) {
+export function assurancePage({ packs, cases, coverage, mutation, madeOf }, testing) {
   const { countsOf, kindTitles, mutationScore, mutationTitles, percentText, subjectTitles, totalOf } = testing
   const percent = (count) => `${percentText(count)}%（${count.covered}/${count.of}）`
   const scoreOf = (subjects) => mutationScore(subjects.flatMap((each) => Object.values(each.counts)))
@@ -56,29 +56,20 @@ export function assurancePage({ packs, ruleset, cases, coverage, mutation, madeO
     '',
     '## 没有案例看得出的改动',
     '',
-    ...openLines(mutation.subjects, ruleset, subjectTitles),
+    ...openLines(mutation.subjects, subjectTitles),
     '',
   ]
   const summary = `覆盖 ${percent(covered)}，变异 ${percent(total.score)}（等价 ${total.equivalent}，没有看出 ${total.survived}，证不出 ${total.undecided}）`
   return { text: text.join('\n'), summary }
 }
 
-function openLines(subjects, { catalogue }, subjectTitles) {
+function openLines(subjects, subjectTitles) {
   const open = subjects.filter(({ survivors }) => survivors.length > 0)
   if (open.length === 0) return ['没有。']
-  return open.flatMap(({ kind, id, title, survivors }) => [
-    `- ${subjectTitles[kind]} \`${id}\`　${title}${basisOf(kind, id, catalogue)}`,
+  return open.flatMap(({ kind, id, title, basis, survivors }) => [
+    `- ${subjectTitles[kind]} \`${id}\`　${title}${basis.length === 0 ? '' : `　${basis.join('、')}`}`,
     ...survivors.map(({ state, words }) => `  - ${state === 'undecided' ? '（证不出）' : ''}${cleaned(words.map(({ zh }) => zh).join('；'))}`),
   ])
-}
-
-/** The article or the clauses. */
-function basisOf(kind, id, { rules, norms, instruments, plans }) {
-  const shortTitle = (instrument) => instruments.get(instrument)?.shortTitle ?? plans.get(instrument)?.shortTitle ?? instrument
-  if (kind === 'rule')
-    return `　${[...new Set((rules.get(id) ?? []).flatMap((rule) => rule.basis.map((each) => `${shortTitle(each.instrument)} ${each.clause ?? each.article}`)))].join('、')}`
-  if (kind !== 'norm') return ''
-  return `　${shortTitle(id.slice(0, id.indexOf('/')))}${[...new Set((norms.get(id)?.editions ?? []).map(({ articleTitle }) => articleTitle))].join('、')}`
 }
 
 const MAX_SHOWN = 200

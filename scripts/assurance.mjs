@@ -37,7 +37,7 @@ const mutation = mutationOf({ ruleset, cases, known })
 mkdirSync(dirname(cacheFile), { recursive: true })
 writeFileSync(cacheFile, JSON.stringify(mutation.subjects))
 
-const page = assurancePage({ packs: shippedPacks, ruleset, cases, coverage, mutation, madeOf }, testing)
+const page = assurancePage({ packs: shippedPacks, cases, coverage, mutation, madeOf }, testing)
 writeFileSync(pageFile, page.text)
 console.log(page.summary)
 if (mutation.failing.length > 0) {

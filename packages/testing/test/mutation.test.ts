@@ -208,10 +208,14 @@ describe('results of an earlier run', () => {
   test('serve what has not changed; the rule that has is run again', () => {
     const before = mutationOf({ ruleset: ruleset(pack(two(300))), cases })
     const after = mutationOf({ ruleset: ruleset(pack(two(200))), cases, known: known(before) })
-    expect(after.subjects.map(({ id }, at) => [id, after.subjects[at] === before.subjects[at]])).toEqual([
+    expect(after.subjects.map(({ id }, at) => [id, after.subjects[at]?.counts === before.subjects[at]?.counts])).toEqual([
       ['test/first', true],
       ['test/second', false],
     ])
+    // Where the law says it is looked up anew.
+    const retitled = { ...pack(two(300)), instruments: [{ ...testLaw([]), shortTitle: '新名法' }] }
+    expect(after.subjects[0]?.basis).toEqual(['测试法 1'])
+    expect(mutationOf({ ruleset: ruleset(retitled), cases, known: known(before) }).subjects[0]?.basis).toEqual(['新名法 1'])
     // Served or run, it is the same.
     expect(after).toEqual(mutationOf({ ruleset: ruleset(pack(two(200))), cases }))
   })
@@ -220,7 +224,7 @@ describe('results of an earlier run', () => {
     const before = mutationOf({ ruleset: ruleset(pack(two(300))), cases })
     const more = [{ rule: 'test/first', cases: [...(cases[0]?.cases ?? []), given('乙', { 'test.a': true, 'test.v': false }, 'compliant')] }]
     const after = mutationOf({ ruleset: ruleset(pack(two(300))), cases: more, known: known(before) })
-    expect(after.subjects.map((each, at) => each === before.subjects[at])).toEqual([false, true])
+    expect(after.subjects.map(({ counts }, at) => counts === before.subjects[at]?.counts)).toEqual([false, true])
   })
 })
 

@@ -47,7 +47,7 @@ export function mutateCommand({ paths, rule, format, language, cache, propose, w
   sink.say(report.failing.map(({ rule: of, name }) => problem('HG9021', ['rules', of], { rule: of, name: shown(name) })))
   if (cache !== undefined) sink.say(writeWhole(cache, rememberedResults(known.results, report)))
   if (propose) sink.say(proposed(report, files, { format, write }, output))
-  else output.out(format === 'json' ? `${JSON.stringify(report)}\n` : mutationText(report, files, language))
+  else output.out(format === 'json' ? `${JSON.stringify(report)}\n` : mutationText(report, files.packOf, language))
   return sink.end()
 }
 

@@ -100,7 +100,7 @@ export function casesText(cases: RuleCases['cases'], language: Language): string
   return terminalText([label.cases, ...(lines.length === 0 ? [`  ${label.noCases}`] : lines)])
 }
 
-export function basisText({ instrument, clause, article, edition }: Rule['basis'][number], { catalogue }: Ruleset): string {
+function basisText({ instrument, clause, article, edition }: Rule['basis'][number], { catalogue }: Ruleset): string {
   const found = clause === undefined ? catalogue.instruments.get(instrument) : catalogue.plans.get(instrument)
   return `${found?.shortTitle ?? instrument} ${clause ?? article ?? ''}${edition === undefined ? '' : `@${edition}`}`
 }

@@ -6,6 +6,7 @@
 import { engineVersion, hashOf, type Ruleset } from '@hegui/engine'
 import type { RuleCases } from '@hegui/model'
 import type { Count } from '../coverage/coverage.js'
+import { basisOf } from './basis.js'
 import { type Bench, createBench } from './bench.js'
 import { isDuring, type MutationKind, mutationKinds, type SubjectKind } from './mutant.js'
 import type { Remedy } from './remedy.js'
@@ -23,6 +24,8 @@ export interface MutationCount {
 export interface SubjectMutation extends Pick<Subject, 'kind' | 'id' | 'title'> {
   /** Of all that the result hangs on: with the same hash it is the same. */
   readonly hash: string
+  /** The articles and clauses that the data stand for, by short titles. */
+  readonly basis: readonly string[]
   readonly counts: Readonly<Partial<Record<MutationKind, MutationCount>>>
   /** In the order of the mutants: of what was written first, first. */
   readonly survivors: readonly Survivor[]
@@ -50,7 +53,7 @@ export interface MutationInput {
   /** Which data are to be mutated. Default: all whose change cases of rules can show. */
   readonly owns?: (kind: SubjectKind, id: string) => boolean
   /** Results of an earlier run by their hashes; what has not changed since is not run again. */
-  readonly known?: ReadonlyMap<string, SubjectMutation>
+  readonly known?: ReadonlyMap<string, Mutated>
   /** Steps of the search for a proof, for each mutant and rule. Default 200 000. */
   readonly maxSteps?: number
 }
@@ -63,13 +66,17 @@ export function mutationOf({ ruleset, cases, rule, owns = () => true, known = ne
   const subjects = subjectsOf(bench, rule, owns)
   const mutations = subjects.map((subject): SubjectMutation => {
     const hash = hashOf({ engine: engineVersion, maxSteps, ...subject.hangsOn() } as unknown)
-    return known.get(hash) ?? { kind: subject.kind, id: subject.id, title: subject.title, hash, ...mutated(subject, bench, maxSteps) }
+    const { kind, id, title } = subject
+    const { counts, survivors, failing } = known.get(hash) ?? mutated(subject, bench, maxSteps)
+    return { kind, id, title, hash, basis: basisOf(kind, id, ruleset), counts, survivors, failing }
   })
   const failing = mutations.flatMap((each) => each.failing)
   return { schema: 'hegui/mutation@1', subjects: mutations, failing: [...new Map(failing.map((each) => [`${each.rule} ${each.name}`, each])).values()] }
 }
 
-function mutated(subject: Subject, bench: Bench, maxSteps: number): Pick<SubjectMutation, 'counts' | 'survivors' | 'failing'> {
+type Mutated = Pick<SubjectMutation, 'counts' | 'survivors' | 'failing'>
+
+function mutated(subject: Subject, bench: Bench, maxSteps: number): Mutated {
   const counts = new Map<MutationKind, { -readonly [K in keyof MutationCount]: number }>()
   const survivors: Survivor[] = []
   const remedies: Remedy[] = []
