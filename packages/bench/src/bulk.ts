@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
@@ -29,8 +29,10 @@ const print = (measured: readonly Measured[], against: string): void => {
     console.log(`${name.padEnd(40)}${perSecond.toFixed(0).padStart(10)} records/s${times(against).toFixed(2).padStart(8)} × ${against}`)
 }
 
-async function written(name: string, count: number): Promise<string> {
-  const file = join(folder, name)
+/** So many records; those that were written before are. */
+async function written(count: number): Promise<string> {
+  const file = join(folder, `${count}.ndjson`)
+  if (existsSync(file)) return file
   const records = generated(256, 0.1, 20_260_101)
   const stream = createWriteStream(file)
   for (let index = 0; index < count; index++)
@@ -92,13 +94,13 @@ try {
     const workload = pinned()
     await oneThread('the pinned workload', await published(workload), workload.records.map(inspection))
     await oneThread('the shipped packs', shippedRuleset(), generated(256, 0.1, 20_260_101))
-    const file = await written('records.ndjson', lines)
+    const file = await written(lines)
     const jobs = [1, 2].map((count): Task => ({ name: `the command, --jobs ${count}`, records: lines, run: () => void run(file, count) }))
     console.log(`\n${lines} records, whole processes, results thrown away`)
     print(await interleaved(jobs, { rounds: Math.min(rounds, 3), ms: 0, warmUpMs: 0 }), 'the command, --jobs 1')
   }
   for (const count of [lines / 10, lines]) {
-    const file = await written(`${count}.ndjson`, count)
+    const file = await written(count)
     console.log(`most memory, --jobs 1, ${count} records: ${run(file, 1).toFixed(0)} MB`)
   }
 } finally {

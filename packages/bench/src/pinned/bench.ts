@@ -5,7 +5,7 @@ import { apart } from './apart.js'
 import { BATCH, columnTasks } from './columns.js'
 import { interleaved, type Measured, type Task } from './interleaved.js'
 import { loaded } from './loaded.js'
-import { assessment, contenders, factsOf, pinnedRecords, rulesetOf, stock } from './tasks.js'
+import { assessment, contenders, factsOf, rulesetOf, stock } from './tasks.js'
 import { naive, straightText } from './two-valued.js'
 import { type Flat, pinned, type Size, type Workload, withGaps } from './workload.js'
 
@@ -70,7 +70,7 @@ const sizeText = ({ rules, leaves, distinct, matching }: Workload): string =>
 const part = process.argv[2]
 for (const gaps of part === undefined || part === 'decide' ? [0, 0.2] : []) {
   const workload = pinned()
-  const records = pinnedRecords(gaps)
+  const records = withGaps(workload.records, gaps)
   const all = await forms(workload, records)
   const tasks: Task[] = [
     await all.straight('in place'),
@@ -107,7 +107,7 @@ const batches: readonly (readonly [string, Size, number])[] = [
 ]
 for (const [name, size, gaps] of part === undefined || part === 'columns' ? batches : []) {
   const workload = pinned({ ...size, records: BATCH })
-  const records = gaps === 0 ? workload.records : withGaps(workload.records, gaps)
+  const records = withGaps(workload.records, gaps)
   const all = await forms(workload, records)
   const tasks = [
     ...columnTasks(workload, all.ruleset, records, records.map(factsOf)),

@@ -4,7 +4,7 @@ import type { FactValue, InspectionRecord } from '@hegui/model'
 import type { Task } from './interleaved.js'
 import { loaded } from './loaded.js'
 import { nested, stockEngine } from './stock.js'
-import { type Flat, pinned, type Workload, withGaps } from './workload.js'
+import { type Flat, type Workload, withGaps } from './workload.js'
 
 export function rulesetOf({ pack }: Workload, compiled: readonly unknown[] = []): Ruleset {
   const result = createRuleset([pack], { compiled })
@@ -47,9 +47,7 @@ export async function published(workload: Workload): Promise<Ruleset> {
 }
 
 /** Those that are measured in processes of their own, by name; `gaps`: the part of the facts that is unknown. */
-export const contenders: Readonly<Record<string, (gaps: number) => Promise<Task>>> = {
-  'full assessment': async (gaps) => assessment('full assessment', await published(pinned()), pinnedRecords(gaps)),
-  'stock, flat': async (gaps) => stock('flat', pinned(), pinnedRecords(gaps)),
+export const contenders: Readonly<Record<string, (workload: Workload, gaps: number) => Promise<Task>>> = {
+  'full assessment': async (workload, gaps) => assessment('full assessment', await published(workload), withGaps(workload.records, gaps)),
+  'stock, flat': async (workload, gaps) => stock('flat', workload, withGaps(workload.records, gaps)),
 }
-
-export const pinnedRecords = (gaps: number): readonly Flat[] => (gaps === 0 ? pinned().records : withGaps(pinned().records, gaps))

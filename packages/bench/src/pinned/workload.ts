@@ -221,6 +221,7 @@ export function pinned({ domains = 1, times = 1, records: count = 256 }: Size = 
 
 /** Every fact forgotten with probability `gaps`, as a null: a record lists what was asked. */
 export function withGaps(records: readonly Flat[], gaps: number, seed = 20_260_602): readonly Flat[] {
+  if (gaps === 0) return records
   const next = random(seed)
   return records.map((record) => Object.fromEntries(Object.entries(record).map(([id, value]) => [id, next() < gaps ? null : value])))
 }

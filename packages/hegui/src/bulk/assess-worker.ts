@@ -7,13 +7,13 @@ import type { WorkerAnswer, WorkerSetup } from './assessor.js'
 
 const { packs, hashes, settings } = workerData as WorkerSetup
 const loaded = await rulesetOf(packs)
-const assessBatch = loaded.ok ? batchAssessor(loaded.ruleset, settings) : undefined
 const same = loaded.ok && loaded.ruleset.packs.map((pack) => pack.hash).join() === hashes.join()
+const assessBatch = same ? batchAssessor(loaded.ruleset, settings) : undefined
 
 /** What piscina calls for each batch. */
 // biome-ignore lint/style/noDefaultExport: piscina calls the default export of a worker's module
 export default function run(batch: Batch): WorkerAnswer {
-  if (assessBatch === undefined || !same) return { ok: false, error: 'the packs changed while they were being loaded' }
+  if (assessBatch === undefined) return { ok: false, error: 'the packs changed while they were being loaded' }
   try {
     return { ok: true, result: assessBatch(batch) }
   } catch (error) {

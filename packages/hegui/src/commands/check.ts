@@ -15,7 +15,7 @@ import {
 } from '@hegui/model'
 import { builtRuleset } from '../input/built-ruleset.js'
 import { filesUnder, namesLines } from '../input/documents.js'
-import { loadFiles, overlaid, placedInFiles } from '../input/pack-files.js'
+import { hasCasesLeftOut, loadFiles, overlaid, placedInFiles } from '../input/pack-files.js'
 import { placedInRecord, readSource, recordsIn } from '../input/records.js'
 import { clausesWithoutPlace } from '../input/source-clauses.js'
 import { problemsBesideBroken, writtenCases } from '../input/written-cases.js'
@@ -81,10 +81,7 @@ function examined(files: readonly string[], roots: readonly string[], { cases }:
   const checked = checkPacks(packs)
   const vocabulary = checked.vocabulary.facts.size > 0 ? checked.vocabulary : builtRuleset().vocabulary
   const catalogue = checked.vocabulary.facts.size > 0 ? catalogueOf(checked.packs as readonly Pack[]) : builtRuleset().catalogue
-  // A rule whose cases were left out has some.
-  const inOrder = checked.problems.every(
-    ({ severity, code, params }) => severity !== 'error' || (code === 'HG4012' && loaded.casesLeftOut.has(params['id'] ?? '')),
-  )
+  const inOrder = checked.problems.every((found) => found.severity !== 'error' || hasCasesLeftOut(found, loaded))
   const inWindows = inOrder ? checkWindows(checked.packs) : []
   const lints = inOrder ? [...lintPacks(checked.packs, checked.vocabulary), ...checkHolidays(checked.packs)] : []
   const sources = lines.map(readSource)

@@ -270,12 +270,15 @@ function withShippedCases(files: LoadedFiles, replaced: ReadonlySet<string>): re
 
 const about = new Set(['HG4002', 'HG4003', 'HG4004', 'HG4007', 'HG4013', 'HG3004', 'HG3010'])
 
+/** That a rule has no cases is not so where they were left out. */
+export const hasCasesLeftOut = ({ code, params }: Problem, { casesLeftOut }: LoadedFiles): boolean => code === 'HG4012' && casesLeftOut.has(params['id'] ?? '')
+
 /** Problems of the packs as a whole, at the place in the files; those about shipped packs keep their path only. */
 export function placedInFiles(problems: readonly Problem[], files: LoadedFiles, packIndex: number): readonly Problem[] {
   return problems.flatMap((found) => {
     const named = found.params['id'] ?? found.params['fact'] ?? found.params['condition']
     if (about.has(found.code) && named !== undefined && files.leftOut.has(named)) return []
-    if (found.code === 'HG4012' && named !== undefined && files.casesLeftOut.has(named)) return []
+    if (hasCasesLeftOut(found, files)) return []
     const [pack, list, index, ...rest] = found.path
     const origin = pack === packIndex && typeof list === 'string' && typeof index === 'number' ? files.origins[list as Listed]?.[index] : undefined
     return origin === undefined ? [found] : placed([{ ...found, path: [...origin.path, ...rest] }], origin.read, origin.file)

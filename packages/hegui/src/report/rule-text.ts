@@ -1,5 +1,5 @@
 /** One edition of a rule for a reader: when it applies, what breaks it, on which basis, and what happens when a fact is missing. */
-import { factsOfRule, phraseOf, ruleSentences } from '@hegui/analysis'
+import { basisText, factsOfRule, phraseOf, ruleSentences } from '@hegui/analysis'
 import type { Ruleset } from '@hegui/engine'
 import {
   type Condition,
@@ -98,11 +98,6 @@ export function casesText(cases: RuleCases['cases'], language: Language): string
   const byVerdict = verdicts.flatMap((verdict) => cases.filter((each) => each.expect.verdict === verdict))
   const lines = byVerdict.map((each) => `  [${verdictTitle(each.expect.verdict, language)}] ${each.name}${each.proposed === true ? label.proposed : ''}`)
   return terminalText([label.cases, ...(lines.length === 0 ? [`  ${label.noCases}`] : lines)])
-}
-
-function basisText({ instrument, clause, article, edition }: Rule['basis'][number], { catalogue }: Ruleset): string {
-  const found = clause === undefined ? catalogue.instruments.get(instrument) : catalogue.plans.get(instrument)
-  return `${found?.shortTitle ?? instrument} ${clause ?? article ?? ''}${edition === undefined ? '' : `@${edition}`}`
 }
 
 /** What the named conditions stand for, each once, those inside others as well. */

@@ -19,8 +19,6 @@ export const recordFields: Readonly<Record<string, string>> = {
   'conduct.endedOn': 'conducts[].date',
 }
 
-const hasField: ReadonlySet<string> = new Set(Object.keys(recordFields))
-
 const placeTitles: Readonly<Record<'record' | 'party' | 'site' | 'conduct', readonly [string, string]>> = {
   record: ['记录的 facts', 'the facts of the record'],
   party: ['当事人的 facts', 'the facts of the party'],
@@ -108,7 +106,7 @@ const fits = (fact: FactDefinition, scope: keyof typeof placeTitles): boolean =>
 
 /** What nearly every fact is; the others are looked at one thing after the other. */
 const isFine = (fact: FactDefinition, value: unknown, scope: keyof typeof placeTitles, hasGoods: boolean): boolean =>
-  fits(fact, scope) && !hasField.has(fact.id) && !(hasGoods && fact.aggregate !== undefined) && (value === null || isValueOf(fact, value))
+  fits(fact, scope) && recordFields[fact.id] === undefined && !(hasGoods && fact.aggregate !== undefined) && (value === null || isValueOf(fact, value))
 
 function factProblems(
   id: string,
